@@ -141,6 +141,7 @@ describe("the working clock", () => {
     ],
     ["on a day off", "2026-10-03 12:00", 1, "2026-10-08 09:01", false],
     ["nothing, inside hours", "2026-03-02 10:00", 0, "2026-03-02 10:00", false],
+    ["nothing, at close", "2026-03-02 18:00", 0, "2026-03-03 09:00", false],
     ["nothing, outside hours", "2026-03-07 10:00", 0, "2026-03-09 09:00", false],
     ["to the end of the known year", "2026-12-31 09:00", 540, "2026-12-31 18:00", false],
     ["into a year not announced", "2026-12-31 17:59", 2, "2027-01-01 09:01", true],
