@@ -1,0 +1,258 @@
+import { needsCustomerConfirmation } from "../filing/filing-type";
+import { hasUnfilledPlaceholder, type Verdict } from "../review/verdict";
+import { isLead } from "./actor";
+import { newClock } from "./clock";
+import type { CommandOf, CommandType } from "./command";
+import type { DecideContext, Decision, Outcome } from "./decision";
+import type { TransitionId } from "./event";
+import { heldOrder, liveLease, onHold, reviewerRefusal, staffOf, wrongStatus } from "./guards";
+import { coreOf, type Order, type OrderIn, type Undo } from "./order";
+import type { OutboxMessage } from "./outbox";
+import { isRefusal, type Refusal, refuse } from "./refusal";
+import { domainAccess, PUSH_GROUP, pushMessage, step } from "./step";
+
+/** Verdicts and what takes them back: T10-T14, T26, T53, T59. */
+
+type UnderReview = OrderIn<"UNDER_FIRST_REVIEW">;
+
+/** T10, T11, T12. Refused on hold and while a blocking finding is neither resolved nor rightly overridden. */
+export function approve(order: Order, command: CommandOf<"approve">, ctx: DecideContext): Outcome {
+  const held = decidable(order, command.verdict, ctx);
+  if (isRefusal(held)) return held;
+  if (onHold(held.claim)) return refuse("ORDER_ON_HOLD");
+  const blocked = blockRefusal(command.verdict, ctx);
+  if (blocked !== null) return blocked;
+  const undo = undoOf(held, command.verdict, ctx);
+  const core = { ...coreOf(held), previousReviewer: staffOf(ctx.actor).username };
+  if (held.kind.type === "CLAIM") {
+    return verdictStep(held, { ...core, status: "CLAIMED", endedAtMs: ctx.nowMs, undo }, "T12", command, ctx);
+  }
+  // A recalled order keeps the confirmation it already had (T26), so nobody is asked twice.
+  if (needsCustomerConfirmation(held.kind) && !held.confirmed) {
+    const expiresAtMs = ctx.nowMs + ctx.settings.confirmationTtlMs;
+    return verdictStep(
+      held,
+      { ...core, status: "AWAITING_CUSTOMER_CONFIRMATION", expiresAtMs, undo },
+      "T11",
+      command,
+      ctx,
+    );
+  }
+  const grants = held.kind.type === "ADD_ACCESS" && ctx.settings.accessGrantAt === "FIRST_REVIEW";
+  const next: Order = { ...core, status: "PENDING_BUREAU_SUBMISSION", approvedAtMs: ctx.nowMs, undo };
+  return verdictStep(held, next, "T10", command, ctx, [
+    pushMessage(undo.untilMs),
+    ...(grants ? [domainAccess(true, undo.verdictId, undo.untilMs)] : []),
+  ]);
+}
+
+/** T13: wrong or violating. Allowed on hold, because the call that was waited for may have failed. */
+export function reject(order: Order, command: CommandOf<"reject">, ctx: DecideContext): Outcome {
+  return giveBack(order, command, "FIRST_REVIEW_REJECTED", "T13", ctx);
+}
+
+/** T14: missing or incomplete. */
+export function requestRevision(
+  order: Order,
+  command: CommandOf<"requestRevision">,
+  ctx: DecideContext,
+): Outcome {
+  return giveBack(order, command, "NEEDS_REVISION", "T14", ctx);
+}
+
+function giveBack(
+  order: Order,
+  command: CommandOf<"reject" | "requestRevision">,
+  status: "FIRST_REVIEW_REJECTED" | "NEEDS_REVISION",
+  transition: TransitionId,
+  ctx: DecideContext,
+): Outcome {
+  const held = decidable(order, command.verdict, ctx);
+  if (isRefusal(held)) return held;
+  if (command.verdict.reasons.length === 0) return refuse("REASON_REQUIRED");
+  if (command.verdict.reasons.some((reason) => reason.problem.trim() === ""))
+    return refuse("REASON_REQUIRED");
+  if (command.verdict.reasons.some((reason) => reason.fieldPath.trim() === ""))
+    return refuse("REASON_FIELD_REQUIRED");
+  const next: Order = {
+    ...coreOf(held),
+    previousReviewer: staffOf(ctx.actor).username,
+    status,
+    returnedAtMs: ctx.nowMs,
+    expiresAtMs: ctx.nowMs + ctx.settings.rejectedTtlMs,
+    undo: undoOf(held, command.verdict, ctx),
+  };
+  return verdictStep(held, next, transition, command, ctx);
+}
+
+/** What every verdict needs: the live claim, four eyes, the findings the reviewer saw, and no hole in the message. */
+function decidable(order: Order, verdict: Verdict, ctx: DecideContext): UnderReview | Refusal {
+  const held = heldOrder(order, ctx);
+  if (isRefusal(held)) return held;
+  const refusal = reviewerRefusal(order, staffOf(ctx.actor).username, null);
+  if (refusal !== null) return refusal;
+  if (ctx.expectedFindingsVersion !== null && ctx.expectedFindingsVersion !== ctx.facts.findingsVersion) {
+    return refuse("STALE_FINDINGS");
+  }
+  const texts = [
+    verdict.comment,
+    ...verdict.reasons.flatMap((reason) => [reason.problem, reason.suggestion]),
+  ];
+  return texts.some(hasUnfilledPlaceholder) ? refuse("UNFILLED_PLACEHOLDER") : held;
+}
+
+function blockRefusal(verdict: Verdict, ctx: DecideContext): Refusal | null {
+  const open = ctx.facts.blocks.filter((block) => {
+    return !verdict.overrides.some(
+      (override) =>
+        override.ruleId === block.ruleId &&
+        (override.fieldPath === null || override.fieldPath === block.fieldPath),
+    );
+  });
+  if (open.length > 0) return refuse("UNRESOLVED_FINDINGS", { count: open.length });
+  const forbidden = ctx.facts.blocks.find(
+    (block) => block.override === "NONE" || (block.override === "LEAD" && !isLead(ctx.actor)),
+  );
+  return forbidden === undefined ? null : refuse("OVERRIDE_NOT_ALLOWED", { ruleId: forbidden.ruleId });
+}
+
+function undoOf(order: UnderReview, verdict: Verdict, ctx: DecideContext): Undo {
+  return {
+    verdictId: verdict.verdictId,
+    decidedBy: staffOf(ctx.actor).username,
+    untilMs: ctx.nowMs + ctx.settings.undoWindowMs,
+    claimedAtMs: order.claim.claimedAtMs,
+    returnTo: order.claim.returnTo,
+    escalated: order.claim.escalated,
+    clock: order.clock,
+    previousReviewer: order.previousReviewer,
+  };
+}
+
+/** Everything a verdict sends waits for the undo window, so that undo is simply the cancellation of its group. */
+function verdictStep(
+  order: UnderReview,
+  next: Order,
+  transition: TransitionId,
+  command: CommandOf<"approve" | "reject" | "requestRevision">,
+  ctx: DecideContext,
+  outbox: readonly OutboxMessage[] = [],
+): Decision {
+  const { verdict } = command;
+  const decidedBy = staffOf(ctx.actor).username;
+  const untilMs = ctx.nowMs + ctx.settings.undoWindowMs;
+  const result: OutboxMessage = {
+    kind: "WEBHOOK",
+    group: verdict.verdictId,
+    notBeforeMs: untilMs,
+    payload: {
+      event: "order.review_result",
+      outcome: verdict.outcome,
+      status: next.status,
+      round: order.round,
+    },
+  };
+  return step(order, next, transition, command.type, ctx, {
+    data: {
+      verdictId: verdict.verdictId,
+      outcome: verdict.outcome,
+      round: order.round,
+      fields: verdict.reasons.map((reason) => reason.fieldPath),
+      overrides: verdict.overrides.map((override) => override.ruleId),
+    },
+    notify: ["cs", "ce"],
+    delayed: { group: verdict.verdictId, untilMs },
+    outbox: [result, ...outbox],
+    writes: [
+      {
+        type: "VERDICT",
+        verdict,
+        round: order.round,
+        revisionNo: order.revisionNo,
+        decidedBy,
+        decidedAtMs: ctx.nowMs,
+        claimedAtMs: order.claim.claimedAtMs,
+      },
+    ],
+  });
+}
+
+/** T53: exactly as it was before, with a fresh lease; nothing of the verdict has left yet. */
+export function undoVerdict(order: Order, _command: CommandOf<"undoVerdict">, ctx: DecideContext): Outcome {
+  if (!("undo" in order)) return wrongStatus(order);
+  const { undo } = order;
+  if (undo === null || ctx.nowMs >= undo.untilMs) return refuse("UNDO_WINDOW_OVER");
+  const { username } = staffOf(ctx.actor);
+  if (undo.decidedBy !== username) return refuse("NOT_YOUR_VERDICT");
+  return step(
+    order,
+    {
+      ...coreOf(order),
+      previousReviewer: undo.previousReviewer,
+      status: "UNDER_FIRST_REVIEW",
+      clock: undo.clock,
+      preferredUntilMs: null,
+      claim: {
+        holder: username,
+        claimedAtMs: undo.claimedAtMs,
+        returnTo: undo.returnTo,
+        escalated: undo.escalated,
+        lease: liveLease(ctx),
+      },
+    },
+    "T53",
+    "undoVerdict",
+    ctx,
+    { data: { verdictId: undo.verdictId, round: order.round }, cancel: [PUSH_GROUP, undo.verdictId] },
+  );
+}
+
+/** T26: a lead pulls an approved order back before it is pushed. */
+export function recall(order: Order, command: CommandOf<"recall">, ctx: DecideContext): Outcome {
+  if (order.status !== "PENDING_BUREAU_SUBMISSION") return wrongStatus(order);
+  const revoke = order.kind.type === "ADD_ACCESS" ? [domainAccess(false, null, ctx.nowMs)] : [];
+  return takeBack(order, "recall", "T26", command.reason, ctx, {
+    notify: ["rv"],
+    cancel: [PUSH_GROUP, ...(order.undo ? [order.undo.verdictId] : [])],
+    outbox: revoke,
+  });
+}
+
+/** T59: a returned order was judged wrongly, and the undo window is over. */
+export function reopen(order: Order, command: CommandOf<"reopen">, ctx: DecideContext): Outcome {
+  if (order.status !== "FIRST_REVIEW_REJECTED" && order.status !== "NEEDS_REVISION")
+    return wrongStatus(order);
+  if (order.undo !== null && ctx.nowMs < order.undo.untilMs) return refuse("UNDO_WINDOW_OPEN");
+  return takeBack(order, "reopen", "T59", command.reason, ctx, { notify: ["cs", "ce", "rv"] });
+}
+
+function takeBack(
+  order: Order,
+  command: CommandType,
+  transition: TransitionId,
+  reason: string,
+  ctx: DecideContext,
+  parts: Parameters<typeof step>[5],
+): Outcome {
+  if (reason.trim() === "") return refuse("REASON_REQUIRED");
+  const { username } = staffOf(ctx.actor);
+  const next: UnderReview = {
+    ...coreOf(order),
+    round: order.round + 1,
+    status: "UNDER_FIRST_REVIEW",
+    clock: newClock(ctx.nowMs),
+    preferredUntilMs: null,
+    claim: {
+      holder: username,
+      claimedAtMs: ctx.nowMs,
+      returnTo: "PENDING_FIRST_REVIEW",
+      escalated: false,
+      lease: liveLease(ctx),
+    },
+  };
+  return step(order, next, transition, command, ctx, {
+    ...parts,
+    data: { holder: username, round: next.round },
+    writes: [{ type: "NOTE", author: username, atMs: ctx.nowMs, text: reason }],
+  });
+}
