@@ -89,6 +89,9 @@ export interface OrderStore {
   loadDraft(orderNo: string, username: string): Promise<DraftContent | null>;
   clearDraft(orderNo: string, username: string): Promise<void>;
 
+  /** Orders whose `timerAtMs` has come, earliest first: the end of a hold, of a confirmation, of a returned order. */
+  dueTimers(nowMs: number, limit: number): Promise<{ orderNo: string; status: Order["status"] }[]>;
+
   load(orderNo: string): Promise<Order | null>;
   /** Newest revision, or the one asked for; null when it does not exist. */
   revision(orderNo: string, revisionNo?: number): Promise<StoredRevision | null>;
