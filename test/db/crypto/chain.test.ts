@@ -37,6 +37,11 @@ describe("chainHash", () => {
 
   it.each<[string, readonly Row[], number]>([
     ["an edited row", rows.map((row) => (row.seq === 2 ? { ...row, text: "B" } : row)), 2],
+    [
+      "a row replaced together with its hash",
+      [...rows.slice(0, 1), ...chainOf(["a", "B"]).slice(1), ...rows.slice(2)],
+      3,
+    ],
     ["a dropped row", rows.filter((row) => row.seq !== 2), 3],
     ["two swapped texts", rows.map((row) => ({ ...row, text: { 2: "c", 3: "b" }[row.seq] ?? row.text })), 2],
     [
@@ -61,6 +66,7 @@ describe("chainHash", () => {
   });
 
   it("keeps sequence number and text apart", () => {
+    expect(chainHash(key, CHAIN_START, 1, "x")).not.toEqual(chainHash(key, CHAIN_START, 2, "x"));
     expect(chainHash(key, CHAIN_START, 1, "2\nx")).not.toEqual(chainHash(key, CHAIN_START, 12, "x"));
   });
 });
