@@ -40,6 +40,13 @@ export const bureauListInput = z.strictObject({
 });
 export type BureauListInput = z.infer<typeof bureauListInput>;
 
+/** Push now, try again: commands of a lead on an order on its way to the bureau. */
+export const bureauCommandInput = z.strictObject({
+  orderNo: z.string().min(1).max(40),
+  requestId: z.string().min(8).max(64),
+  reason: z.string().max(1000).optional(),
+});
+
 export interface TrackingRow {
   orderNo: string;
   status: OrderStatus;

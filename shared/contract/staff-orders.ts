@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Application } from "../domain/filing/application";
+import { type Application, applicationSchema } from "../domain/filing/application";
 import type { MaterialKind } from "../domain/filing/materials";
 import type { CommandType } from "../domain/order/command";
 import type { EventData } from "../domain/order/event";
@@ -66,6 +66,12 @@ export const reasonedInput = z.strictObject({
   orderNo: orderNoInput,
   requestId: requestIdInput,
   reason: z.string().min(1).max(1000),
+});
+/** A lead cancels access for cause (T47): the whole document, CANCEL_ACCESS with origin FORCED. */
+export const forceCancelInput = z.strictObject({
+  requestId: requestIdInput,
+  legalGround: z.string().min(1).max(1000),
+  application: applicationSchema,
 });
 export const noteInput = z.strictObject({
   orderNo: orderNoInput,

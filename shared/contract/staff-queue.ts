@@ -9,6 +9,8 @@ import { ORDER_STATUSES } from "../domain/order/status";
 export const orderNoInput = z.string().min(1).max(40);
 /** Minted once per intention by the client; a repeat with the same id answers the first result. */
 export const requestIdInput = z.string().min(8).max(64);
+/** For calls that need to be told nothing; an absent input is one too. */
+export const emptyInput = z.strictObject({}).optional();
 export const versionInput = z.number().int().min(1);
 const provinceInput = z.string().regex(/^\d{6}$/);
 

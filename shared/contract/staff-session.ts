@@ -47,3 +47,15 @@ export interface OrderMoved {
   claimedBy: string | null;
   atMs: number;
 }
+
+/** What the live channel carries. RESYNC: moves were missed (restart, long pause); reload what is shown. */
+export type LiveEvent = { readonly type: "MOVED"; readonly moved: OrderMoved } | { readonly type: "RESYNC" };
+
+export const streamInput = z.strictObject({ lastEventId: z.string().max(80).nullish() }).optional();
+
+/** A colleague one can hand an order over to. */
+export interface ReviewerName {
+  username: string;
+  displayName: string;
+  lead: boolean;
+}

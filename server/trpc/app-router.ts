@@ -1,0 +1,27 @@
+import { router } from "./procedure";
+import { auditRouter } from "./routers/audit-router";
+import { bureauRouter } from "./routers/bureau-router";
+import { eventsRouter } from "./routers/events-router";
+import { insightsRouter } from "./routers/insights-router";
+import { ordersRouter } from "./routers/orders-router";
+import { queueRouter } from "./routers/queue-router";
+import { sessionRouter } from "./routers/session-router";
+import { simulatorRouter } from "./routers/simulator-router";
+import { staffRouter } from "./routers/staff-router";
+import { verdictsRouter } from "./routers/verdicts-router";
+
+/** The staff API (contracts.md §3). The client imports its type, and nothing else of the server. */
+export const appRouter = router({
+  session: sessionRouter,
+  queue: queueRouter,
+  orders: ordersRouter,
+  verdicts: verdictsRouter,
+  bureau: bureauRouter,
+  insights: insightsRouter,
+  audit: auditRouter,
+  staff: staffRouter,
+  simulator: simulatorRouter,
+  events: eventsRouter,
+});
+
+export type AppRouter = typeof appRouter;
