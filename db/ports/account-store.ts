@@ -64,11 +64,14 @@ export interface IntakeStore {
   addMaterial(row: MaterialRow): Promise<void>;
   /** Materials bound to no revision and uploaded before `beforeMs`; removed rows are returned for deletion of the bytes. */
   dropUnboundMaterials(beforeMs: number, limit: number): Promise<MaterialRow[]>;
+  /** Whether any intake key's upload or any revision still names these bytes; false: they may be deleted. */
+  materialInUse(sha256: string): Promise<boolean>;
   /** Answer stored for an idempotency key of this intake key; null when it is new. */
   idempotentAnswer(
     intakeKey: string,
     key: string,
   ): Promise<{ bodyHash: string; status: number; body: string } | null>;
+  /** Stores the row, or replaces status and body of the row with this key; its body hash stays the first one. */
   storeIdempotentAnswer(row: {
     readonly intakeKey: string;
     readonly key: string;
