@@ -1,0 +1,88 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { skipGuard } from "./test/support/skip-guard";
+
+const root = import.meta.dirname;
+
+/** Programs that plain Node runs; a folder that was taken out of the house takes its program with it. */
+const PROGRAMS = {
+  main: "server/main.ts",
+  bureau: "server/bureau-simulator/main.ts",
+  demo: "server/demo/main.ts",
+  bench: "test/bench/main.ts",
+};
+
+function presentPrograms(): Record<string, string> {
+  const entries = Object.entries(PROGRAMS).map(([name, file]) => [name, path.join(root, file)] as const);
+  return Object.fromEntries(entries.filter(([, file]) => existsSync(file)));
+}
+
+const COMPRESSIBLE = /\.(js|css|svg|json)$/;
+/** Below this a compressed copy saves nothing over one network packet. */
+const WORTH_COMPRESSING_BYTES = 1_400;
+
+/** Compresses the client's files once, at build time, so that no request ever waits for it. */
+function precompress(): Plugin {
+  return {
+    name: "precompress",
+    apply: "build",
+    applyToEnvironment: (environment) => environment.name === "client",
+    generateBundle(_options, bundle) {
+      for (const [fileName, output] of Object.entries(bundle)) {
+        if (!COMPRESSIBLE.test(fileName)) continue;
+        const bytes = Buffer.from(output.type === "chunk" ? output.code : output.source);
+        if (bytes.length < WORTH_COMPRESSING_BYTES) continue;
+        const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotli });
+        this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  // Tests live beside the client, so they start from the top; everything else is the client's own build.
+  root: process.env.VITEST ? root : path.join(root, "client"),
+  plugins: [react(), precompress()],
+  // The server puts the page's own nonce in place of this word (server/http/client-files.ts).
+  html: { cspNonce: "__CSP_NONCE__" },
+  builder: { sharedPlugins: false },
+  environments: {
+    client: {
+      build: { outDir: path.join(root, "dist/client"), emptyOutDir: true, sourcemap: false },
+    },
+    ssr: {
+      resolve: { external: true },
+      build: {
+        ssr: true,
+        outDir: path.join(root, "dist/server"),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        sourcemap: true,
+        minify: false,
+        target: "node20",
+        rolldownOptions: {
+          input: presentPrograms(),
+          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        },
+      },
+    },
+  },
+  test: {
+    environment: "node",
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+    setupFiles: ["test/support/setup.ts"],
+    reporters: ["default", skipGuard()],
+    sequence: { shuffle: true },
+    passWithNoTests: false,
+    allowOnly: false,
+    // Two cores: more workers would only take turns and make timing tests lie.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
