@@ -1,0 +1,82 @@
+import { theme as antTheme, type ThemeConfig } from "antd";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { themePreference } from "./preferences";
+import { useStore } from "./store";
+
+const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+function followSystem(listener: () => void): () => void {
+  systemDark.addEventListener("change", listener);
+  return () => systemDark.removeEventListener("change", listener);
+}
+
+const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+function followMotion(listener: () => void): () => void {
+  reducedMotion.addEventListener("change", listener);
+  return () => reducedMotion.removeEventListener("change", listener);
+}
+
+/** Whether the page is dark now: as chosen, or as the system is. */
+export function useDarkMode(): boolean {
+  const chosen = useStore(themePreference);
+  const system = useSyncExternalStore(followSystem, () => systemDark.matches);
+  const dark = chosen === "system" ? system : chosen === "dark";
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [dark]);
+  return dark;
+}
+
+const LIGHT = {
+  colorPrimary: "#1f5fbf",
+  colorLink: "#1f5fbf",
+  colorBgLayout: "#f3f5f8",
+  colorTextSecondary: "#4b5563",
+  colorTextTertiary: "#5f6b7a",
+  colorTextDescription: "#5f6b7a",
+  colorTextPlaceholder: "#6b7684",
+  colorSuccess: "#1f7a3d",
+  colorWarning: "#9a5b00",
+  colorError: "#c0322b",
+};
+const DARK = {
+  colorPrimary: "#3c7fe0",
+  colorLink: "#7fb0ff",
+  colorBgLayout: "#101317",
+  colorBgContainer: "#181c22",
+  colorBgElevated: "#1f242c",
+  colorTextSecondary: "#b3bcc8",
+  colorTextTertiary: "#98a3b1",
+  colorTextDescription: "#98a3b1",
+  colorTextPlaceholder: "#8793a2",
+  colorSuccess: "#49b36b",
+  colorWarning: "#e0a038",
+  colorError: "#ef6b62",
+};
+
+/** One compact look for people who sit in front of it all day; colours keep AA contrast in both modes. */
+export function useThemeConfig(dark: boolean): ThemeConfig {
+  const motion = !useSyncExternalStore(followMotion, () => reducedMotion.matches);
+  return useMemo(
+    () => ({
+      algorithm: dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
+      token: {
+        ...(dark ? DARK : LIGHT),
+        colorInfo: dark ? DARK.colorPrimary : LIGHT.colorPrimary,
+        fontSize: 13,
+        fontFamily: "inherit",
+        borderRadius: 5,
+        controlHeight: 32,
+        controlHeightSM: 28,
+        motion,
+      },
+      components: {
+        Tooltip: { maxWidth: 420 },
+        Button: { contentFontSizeSM: 13 },
+        Tabs: { titleFontSizeSM: 13 },
+      },
+    }),
+    [dark, motion],
+  );
+}

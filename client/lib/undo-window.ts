@@ -1,0 +1,12 @@
+import type { VerdictOutcome } from "#shared/domain/review/verdict";
+import { createStore } from "./store";
+
+/** The last verdict, while nothing of it has left the house and it can be taken back (T53). */
+export interface UndoWindow {
+  orderNo: string;
+  outcome: VerdictOutcome;
+  /** Server time. */
+  untilMs: number;
+}
+
+export const undoWindow = createStore<UndoWindow | null>(null);

@@ -1,0 +1,62 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { Permission } from "#shared/domain/staff/permissions";
+import { queueSearch } from "./features/queue/queue-search";
+import { HomeRedirect } from "./frame/home-redirect";
+import { NotFound } from "./frame/not-found";
+import { PageError } from "./frame/page-error";
+import { Root } from "./frame/root";
+
+/**
+ * Every page of the product. A new page is one `createRoute` line here, its texts in
+ * `locales/<locale>/<namespace>.json`, and, with `nav`, a label `nav.<nav>` in `common.json`. Entries of the main
+ * navigation stand in the order of this list; who lacks `permission` sees neither the entry nor the page.
+ */
+interface PageData {
+  permission?: Permission;
+  nav?: string;
+}
+
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption extends PageData {}
+}
+
+function page(permission: Permission, nav?: string) {
+  return {
+    getParentRoute: () => rootRoute,
+    staticData: nav === undefined ? { permission } : { permission, nav },
+  };
+}
+
+const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: PageError,
+});
+
+const pages = [
+  createRoute({ getParentRoute: () => rootRoute, path: "/", component: HomeRedirect }),
+  createRoute({
+    ...page("queue.read", "queue"),
+    path: "/queue",
+    validateSearch: queueSearch,
+    component: lazyRouteComponent(() => import("./features/queue/queue-page"), "QueuePage"),
+  }),
+  createRoute({
+    ...page("orders.read"),
+    path: "/orders/$orderNo",
+    component: lazyRouteComponent(() => import("./features/workbench/workbench-page"), "WorkbenchPage"),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren(pages),
+  defaultErrorComponent: PageError,
+  defaultPendingMs: 200,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
