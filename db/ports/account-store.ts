@@ -61,17 +61,18 @@ export interface IntakeStore {
   material(sha256: string, intakeKey: string): Promise<MaterialRow | null>;
   /** Media type and size of an order's materials, whoever sent them. */
   orderMaterials(orderNo: string, revisionNo: number): Promise<MaterialRow[]>;
+  /** Sent again, the upload counts from now. */
   addMaterial(row: MaterialRow): Promise<void>;
   /** Materials bound to no revision and uploaded before `beforeMs`; removed rows are returned for deletion of the bytes. */
   dropUnboundMaterials(beforeMs: number, limit: number): Promise<MaterialRow[]>;
-  /** Whether any intake key's upload or any revision still names these bytes; false: they may be deleted. */
+  /** Whether any intake key's upload still needs these bytes; false: they may be deleted. */
   materialInUse(sha256: string): Promise<boolean>;
   /** Answer stored for an idempotency key of this intake key; null when it is new. */
   idempotentAnswer(
     intakeKey: string,
     key: string,
   ): Promise<{ bodyHash: string; status: number; body: string } | null>;
-  /** Stores the row, or replaces status and body of the row with this key; its body hash stays the first one. */
+  /** Status 0 holds the key for a body hash; a row with the same hash then completes it. Anything else changes nothing. */
   storeIdempotentAnswer(row: {
     readonly intakeKey: string;
     readonly key: string;
