@@ -51,12 +51,14 @@ export function uploadAccepted(
   return order.status === "SUBMITTING_TO_BUREAU" ? accept(order, ctx) : refuse("BUREAU_EVENT_LATE");
 }
 
-/** T31: a record code other than 1001 and 1002, from anywhere on the road. */
+/** T31: a record code other than 1001 and 1002 (those are T43 and T44), from anywhere on the road. */
 export function recordRejected(
   order: Order,
   command: CommandOf<"recordRejected">,
   ctx: DecideContext,
 ): Outcome {
+  const { jgdm } = command;
+  if (jgdm === 1001 || jgdm === 1002) return refuse("RECORD_CODE_INVALID", { jgdm });
   const anywhere = [
     "SUBMITTING_TO_BUREAU",
     "MIIT_DOMAIN_CHECK",

@@ -4,16 +4,12 @@ import { newClock } from "./clock";
 import type { CommandOf } from "./command";
 import type { DecideContext, Outcome } from "./decision";
 import type { TransitionId } from "./event";
+import { openOrderRefusal } from "./guards";
 import type { OrderCore } from "./order";
-import { type Refusal, refuse } from "./refusal";
+import { refuse } from "./refusal";
 import { step } from "./step";
 
 /** Commands that bring an order into the world: T01, T46, T47, T48. */
-
-function openOrderRefusal(ctx: DecideContext): Refusal | null {
-  const [orderNo] = ctx.facts.openOrderNos;
-  return orderNo === undefined ? null : refuse("OPEN_ORDER_EXISTS", { orderNo });
-}
 
 function newCore(
   command: Pick<CommandOf<"create">, "orderNo" | "kind" | "accountId" | "provinceCode">,
@@ -52,7 +48,12 @@ export function create(command: CommandOf<"create">, ctx: DecideContext): Outcom
 export function forceCancelAccess(command: CommandOf<"forceCancelAccess">, ctx: DecideContext): Outcome {
   const open = openOrderRefusal(ctx);
   if (open !== null) return open;
-  if (command.legalGround.trim() === "") return refuse("REASON_REQUIRED");
+  // From the intake these are findings for the reviewer like every other gap; a lead is told at once.
+  if (ctx.actor.kind === "STAFF") {
+    if (command.legalGround.trim() === "") return refuse("COMMENT_REQUIRED");
+    const hasEvidence = command.application.materials.some(({ kind }) => kind === "FORCED_CANCEL_EVIDENCE");
+    if (!hasEvidence) return refuse("EVIDENCE_REQUIRED");
+  }
   const createdBy = ctx.actor.kind === "STAFF" && isLead(ctx.actor) ? ctx.actor.username : null;
   const kind = { type: "CANCEL_ACCESS", origin: "FORCED" } as const;
   const core = newCore({ ...command, kind }, createdBy);

@@ -1,12 +1,13 @@
+import { type Application, filingKindOf } from "../filing/application";
 import { isForced, isRemoval } from "../filing/filing-type";
 import { isLead } from "./actor";
 import { newClock, preferredUntil } from "./clock";
 import type { CommandOf } from "./command";
 import type { DecideContext, Outcome } from "./decision";
 import type { TransitionId } from "./event";
-import { ownerRefusal, wrongStatus } from "./guards";
+import { openOrderRefusal, ownerRefusal, wrongStatus } from "./guards";
 import { coreOf, type Order } from "./order";
-import { refuse } from "./refusal";
+import { type Refusal, refuse } from "./refusal";
 import { domainAccess, PUSH_GROUP, pushMessage, step } from "./step";
 
 /** What the customer does to an existing order (domain.md §3.3 C), and the lead in his place for forced cancellations. */
@@ -40,22 +41,31 @@ export function edit(order: Order, command: CommandOf<"edit">, ctx: DecideContex
   if (transition === null) return wrongStatus(order);
   const owner = ownerRefusal(order, ctx.actor);
   if (owner !== null) return owner;
-  const [open] = ctx.facts.openOrderNos;
-  if (open !== undefined) return refuse("OPEN_ORDER_EXISTS", { orderNo: open });
+  const locked = lockedFieldRefusal(order, command.application) ?? openOrderRefusal(ctx);
+  if (locked !== null) return locked;
   const revisionNo = order.revisionNo + 1;
-  const next: Order = "undo" in order ? { ...order, revisionNo, undo: null } : { ...order, revisionNo };
+  const changed = { ...order, revisionNo, provinceCode: command.application.entity.region.provinceCode };
+  const next: Order = "undo" in changed ? { ...changed, undo: null } : changed;
   return step(order, next, transition, "edit", ctx, {
     data: { revision: revisionNo },
     writes: [{ type: "REVISION", revisionNo, application: command.application }],
   });
 }
 
+/** What identifies the order stays as it was created; the customer abandons it and files anew (domain.md §2.2). */
+function lockedFieldRefusal(order: Order, application: Application): Refusal | null {
+  const kind = filingKindOf(application);
+  if (kind.type !== order.kind.type) return refuse("IMMUTABLE_FIELD", { field: "filingType" });
+  if (kind.origin !== order.kind.origin) return refuse("IMMUTABLE_FIELD", { field: "origin" });
+  return application.accountId === order.accountId ? null : refuse("IMMUTABLE_FIELD", { field: "accountId" });
+}
+
 /** T04, T17, T18, T42, T49, T56: into the review queue, with a new two-day clock. */
 export function submit(order: Order, _command: CommandOf<"submit">, ctx: DecideContext): Outcome {
   const edited = editTransition(order);
   if (edited === null) return wrongStatus(order);
-  const owner = ownerRefusal(order, ctx.actor);
-  if (owner !== null) return owner;
+  const refusal = ownerRefusal(order, ctx.actor) ?? openOrderRefusal(ctx);
+  if (refusal !== null) return refusal;
   const transition = submitTransition(order, edited);
   const afterRevision = order.status === "NEEDS_REVISION" && transition !== "T56";
   return step(

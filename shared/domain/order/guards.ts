@@ -47,6 +47,12 @@ export function reviewerRefusal(order: Order, username: string, person: Assignee
   return null;
 }
 
+/** One open order per entity and account (R-001): the gate that refuses a submission. */
+export function openOrderRefusal(ctx: DecideContext): Refusal | null {
+  const [orderNo] = ctx.facts.openOrderNos;
+  return orderNo === undefined ? null : refuse("OPEN_ORDER_EXISTS", { orderNo });
+}
+
 /** As `reviewerRefusal`, for a colleague named by the command: an unknown one is refused too. */
 export function assigneeRefusal(order: Order, to: string, ctx: DecideContext): Refusal | null {
   const person = ctx.facts.assignee;

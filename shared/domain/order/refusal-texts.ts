@@ -71,6 +71,10 @@ export const REFUSAL_TEXTS = {
   },
   NOT_YOUR_VERDICT: { zh: "只能撤回自己的结论", en: "Only your own verdict can be undone" },
   COMMENT_REQUIRED: { zh: "请填写说明", en: "Give an explanation" },
+  EVIDENCE_REQUIRED: {
+    zh: "强制取消接入须附证据材料",
+    en: "A forced cancellation needs its evidence attached",
+  },
   NOT_EXPIRED: { zh: "期限未到", en: "The time limit has not been reached" },
   CONFIRMATION_MISSING: {
     zh: "尚未收到客户确认,不能提交管局",
@@ -88,6 +92,7 @@ export const REFUSAL_TEXTS = {
     zh: "{field} 不能修改,请放弃本单后重新提交",
     en: "{field} cannot be changed; abandon this order and submit a new one",
   },
+  RECORD_CODE_INVALID: { zh: "{jgdm} 不是记录级错误码", en: "{jgdm} is not a record-level error code" },
   BUREAU_EVENT_EARLY: {
     zh: "管局消息先于前序步骤到达",
     en: "The bureau's event arrived before the step it follows",

@@ -110,6 +110,7 @@ function blockRefusal(verdict: Verdict, ctx: DecideContext): Refusal | null {
     );
   });
   if (open.length > 0) return refuse("UNRESOLVED_FINDINGS", { count: open.length });
+  if (verdict.overrides.some((override) => override.reason.trim() === "")) return refuse("COMMENT_REQUIRED");
   const forbidden = ctx.facts.blocks.find(
     (block) => block.override === "NONE" || (block.override === "LEAD" && !isLead(ctx.actor)),
   );
@@ -236,6 +237,8 @@ function takeBack(
 ): Outcome {
   if (reason.trim() === "") return refuse("REASON_REQUIRED");
   const { username } = staffOf(ctx.actor);
+  const refusal = reviewerRefusal(order, username, null);
+  if (refusal !== null) return refusal;
   const next: UnderReview = {
     ...coreOf(order),
     round: order.round + 1,
