@@ -85,6 +85,17 @@ export interface OrderStore {
   /** Sets the next eligible order aside for `reviewer` (one per reviewer, see `reservation`). Null when there is none. */
   reserveNext(reviewer: string, nowMs: number, untilMs: number): Promise<string | null>;
   dropReservation(reviewer: string): Promise<void>;
+  /**
+   * Adds a colleague's note, sealed, with its audit row; at most once per `once`. Not a decision: version and state
+   * stay, so that nobody's verdict becomes stale by it. Null when there is no such order.
+   */
+  addNote(note: {
+    readonly orderNo: string;
+    readonly author: string;
+    readonly text: string;
+    readonly nowMs: number;
+    readonly once: { readonly scope: string; readonly key: string };
+  }): Promise<ChangeAnswer | null>;
   saveDraft(orderNo: string, username: string, draft: DraftContent, nowMs: number): Promise<void>;
   loadDraft(orderNo: string, username: string): Promise<DraftContent | null>;
   clearDraft(orderNo: string, username: string): Promise<void>;

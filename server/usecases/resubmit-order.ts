@@ -1,0 +1,71 @@
+import type { Application } from "#shared/domain/filing/application";
+import { changedLockedField } from "#shared/domain/filing/locked-fields";
+import { refuse } from "#shared/domain/order/refusal";
+import { untouchedRequests } from "#shared/domain/review/untouched-requests";
+import {
+  type Customer,
+  type CustomerReply,
+  customerChange,
+  entryLookup,
+  type Moved,
+  notOwnOrder,
+  type Once,
+  unknownMaterials,
+} from "./customer-change";
+import type { Deps } from "./deps";
+
+export interface ResubmitInput {
+  readonly orderNo: string;
+  readonly application: Application;
+  readonly once: Once;
+}
+
+/** `untouchedRequests`: field paths the last verdict asked about and this revision left as they were. */
+export type Resubmitted = Moved & { readonly untouchedRequests: readonly string[] };
+
+/**
+ * Brings a returned or withdrawn order back with a new revision of the whole document (T17, T18, T42; T02 with T04).
+ * Refused: somebody else's order, unknown materials, a wrong status, a locked field that changed, and another open
+ * order of the account or entity now named.
+ */
+export async function resubmitOrder(
+  deps: Deps,
+  input: ResubmitInput,
+  actor: Customer,
+): Promise<CustomerReply<Resubmitted>> {
+  const { orderNo, application, once } = input;
+  const foreign = await notOwnOrder(deps, orderNo, actor);
+  if (foreign !== null) return foreign;
+  const sha256s = await unknownMaterials(deps, application, actor);
+  if (sha256s.length > 0) return { kind: "UNKNOWN_MATERIALS", sha256s };
+  const untouched = await untouchedSince(deps, orderNo, application);
+  const reply = await customerChange(
+    deps,
+    {
+      target: { orderNo },
+      commands: [{ type: "edit", application }, { type: "submit" }],
+      once,
+      lookup: entryLookup(application),
+      objection: await lockedFieldRefusal(deps, orderNo, application),
+    },
+    actor,
+  );
+  return reply.kind === "DONE"
+    ? { kind: "DONE", value: { ...reply.value, untouchedRequests: untouched } }
+    : reply;
+}
+
+/** Locked fields never change, so any stored revision is the measure. */
+async function lockedFieldRefusal(deps: Deps, orderNo: string, application: Application) {
+  const stored = await deps.store.revision(orderNo);
+  const field = stored === null ? null : changedLockedField(stored.application, application);
+  return field === null ? null : refuse("IMMUTABLE_FIELD", { field });
+}
+
+/** Against the revision that the last verdict was about, however often the order was edited since. */
+async function untouchedSince(deps: Deps, orderNo: string, application: Application): Promise<string[]> {
+  const [verdict] = await deps.store.verdicts(orderNo);
+  if (verdict === undefined || verdict.reasons.length === 0) return [];
+  const judged = await deps.store.revision(orderNo, verdict.revision);
+  return judged === null ? [] : untouchedRequests(verdict.reasons, judged.application, application);
+}
