@@ -1,6 +1,5 @@
 import type { Application } from "#shared/domain/filing/application";
-import { changedLockedField } from "#shared/domain/filing/locked-fields";
-import { refuse } from "#shared/domain/order/refusal";
+import { type Refusal, refuse } from "#shared/domain/order/refusal";
 import { untouchedRequests } from "#shared/domain/review/untouched-requests";
 import {
   type Customer,
@@ -46,7 +45,7 @@ export async function resubmitOrder(
       commands: [{ type: "edit", application }, { type: "submit" }],
       once,
       lookup: entryLookup(application),
-      objection: await lockedFieldRefusal(deps, orderNo, application),
+      objection: await lockedNature(deps, orderNo, application),
     },
     actor,
   );
@@ -55,11 +54,14 @@ export async function resubmitOrder(
     : reply;
 }
 
-/** Locked fields never change, so any stored revision is the measure. */
-async function lockedFieldRefusal(deps: Deps, orderNo: string, application: Application) {
+/**
+ * The one locked field that the machine cannot see, because it stands in the sealed document only (domain.md §2.2).
+ * It never changes, so any stored revision is the measure.
+ */
+async function lockedNature(deps: Deps, orderNo: string, application: Application): Promise<Refusal | null> {
   const stored = await deps.store.revision(orderNo);
-  const field = stored === null ? null : changedLockedField(stored.application, application);
-  return field === null ? null : refuse("IMMUTABLE_FIELD", { field });
+  if (stored === null || stored.application.entity.nature === application.entity.nature) return null;
+  return refuse("IMMUTABLE_FIELD", { field: "entity.nature" });
 }
 
 /** Against the revision that the last verdict was about, however often the order was edited since. */
