@@ -45,9 +45,11 @@ export interface DeliveryStore {
   countBatchAttempt(provinceCode: string, dataSequence: number, nowMs: number): Promise<void>;
   /** The bureau answered. `accepted` false: the number was not used, and its records wait for the next batch. */
   closeBatch(provinceCode: string, dataSequence: number, accepted: boolean, msgCode: number): Promise<void>;
+  /** Records that a repeat showed to be unknown to the bureau: they go out again under the next number, same keys. */
+  requeueSubmissions(submissionKeys: readonly string[]): Promise<void>;
   /** Repairs our last number after a code 14 or an answer of `lastDataSequence`. */
   setLastSequence(provinceCode: string, lastSequence: number): Promise<void>;
-  /** Keys of this province that the bureau has accepted and not decided. */
+  /** Keys of this province that stand in an answered batch and that the bureau has not decided. */
   openSubmissions(provinceCode: string, limit: number): Promise<string[]>;
   /** Adds a line to the bureau timeline that changed no status (wrong SMS input, late or unknown result). */
   recordBureauNote(submissionKey: string, atMs: number, action: string, data: EventData): Promise<void>;
