@@ -1,0 +1,85 @@
+import type { OutboxKind } from "#shared/domain/order/outbox";
+import type { DeliveryStore, LeasedMessage } from "../ports/delivery-store";
+import { eventData } from "./audit-list";
+import type { Client } from "./connection";
+import { query } from "./statements";
+import { inTransaction } from "./transaction";
+
+type Leases = Pick<DeliveryStore, "leaseOutbox" | "markDelivered" | "markFailed">;
+
+/**
+ * Leases of outbox messages. Messages of one order and kind leave in the order of writing, so one that is in flight
+ * or waits for its retry holds back the later ones; a dead letter does not.
+ */
+export function outboxLeases(client: Client): Leases {
+  const due = query<{ kind: string; nowMs: number; limit: number }, LeasedRow>(
+    client,
+    `SELECT o.seq, o.id, o.order_no AS orderNo, o.kind, o.payload, o.created_at_ms AS createdAtMs, o.attempts, o.fence
+     FROM outbox o INDEXED BY outbox_due
+     WHERE o.state = 'PENDING' AND o.kind = @kind AND o.not_before_ms <= @nowMs
+       AND (o.lease_until_ms IS NULL OR o.lease_until_ms <= @nowMs)
+       AND NOT EXISTS (SELECT 1 FROM outbox e INDEXED BY outbox_pending_of_order
+         WHERE e.state = 'PENDING' AND e.order_no = o.order_no AND e.kind = o.kind AND e.seq < o.seq)
+     ORDER BY o.not_before_ms, o.seq LIMIT @limit`,
+  );
+  const take = query<[number, number], never>(
+    client,
+    "UPDATE outbox SET lease_until_ms = ?, fence = fence + 1, attempts = attempts + 1 WHERE seq = ?",
+  );
+  const delivered = query<[number, string, number], never>(
+    client,
+    `UPDATE outbox SET state = 'DONE', ended_at_ms = ?, lease_until_ms = NULL
+     WHERE id = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
+  );
+  const retry = query<[number, string, string, number], never>(
+    client,
+    `UPDATE outbox SET not_before_ms = ?, cause = ?, lease_until_ms = NULL
+     WHERE id = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
+  );
+  const bury = query<[string, string, number], never>(
+    client,
+    `UPDATE outbox SET state = 'DEAD', cause = ?, ended_at_ms = lease_until_ms, lease_until_ms = NULL
+     WHERE id = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
+  );
+  return {
+    async leaseOutbox(kind, nowMs, leaseMs, limit) {
+      return inTransaction(client, () => {
+        const rows = due().all({ kind, nowMs, limit });
+        for (const row of rows) take().run(nowMs + leaseMs, row.seq);
+        return rows.map(messageOf);
+      });
+    },
+    async markDelivered(id, fence, nowMs) {
+      return delivered().run(nowMs, id, fence).changes === 1;
+    },
+    async markFailed(id, fence, retryAtMs, cause) {
+      const marked =
+        retryAtMs === null ? bury().run(cause, id, fence) : retry().run(retryAtMs, cause, id, fence);
+      return marked.changes === 1;
+    },
+  };
+}
+
+interface LeasedRow {
+  seq: number;
+  id: string;
+  orderNo: string;
+  kind: OutboxKind;
+  payload: string;
+  createdAtMs: number;
+  attempts: number;
+  fence: number;
+}
+
+/** The row as it stands after the lease: one attempt and one fence further. */
+function messageOf({ id, orderNo, kind, payload, createdAtMs, attempts, fence }: LeasedRow): LeasedMessage {
+  return {
+    id,
+    orderNo,
+    kind,
+    payload: eventData.parse(JSON.parse(payload)),
+    createdAtMs,
+    attempts: attempts + 1,
+    fence: fence + 1,
+  };
+}
