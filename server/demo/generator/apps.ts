@@ -35,15 +35,20 @@ const PLATFORM_SETS = [
 /** Fingerprint digits by platform: MD5, SHA-1 and SHA-256 (`domain.md` §5.6). */
 const FINGERPRINT_DIGITS: Readonly<Record<string, number>> = { ANDROID: 32, IOS: 40, HARMONY: 64 };
 
-export function makeApp(
-  order: OrderSeed,
-  number: number,
-  name: string,
-  domain: string,
-  ip: string,
-): DraftApp {
+export interface AppInput {
+  readonly order: OrderSeed;
+  /** Number of the service within its entity. */
+  readonly number: number;
+  readonly name: string;
+  readonly domain: string;
+  readonly ip: string;
+  /** The province counts domains, so that a second one would be one too many. */
+  readonly oneDomain: boolean;
+}
+
+export function makeApp({ order, number, name, domain, ip, oneDomain }: AppInput): DraftApp {
   const rng = order.stream(`app ${number}`);
-  const domains = rng.chance(0.4) ? [domain, `api.${domain}`] : [domain];
+  const domains = rng.chance(0.4) && !oneDomain ? [domain, `api.${domain}`] : [domain];
   const [label = "demo", suffix = "com"] = domain.split(".");
   const usesSdk = rng.chance(0.6);
   return {

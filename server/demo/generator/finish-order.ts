@@ -124,7 +124,7 @@ function evidenceOf(draft: Draft, filedPapers: readonly FiledPaper[]): Evidence 
     ...(draft.company === null ? {} : { companyRegistry: draft.company }),
     miitRegistry: draft.registry,
     ...(draft.filed === null ? {} : { filedRecord: draft.filed }),
-    images: [...new Map(filedPapers.map((one) => [one.file.sha256, imageRecord(one)])).values()],
+    images: imageRecords(filedPapers),
     ...(full
       ? {
           faces: draft.liveness.map(({ serviceIndex, matched, score }) => ({ serviceIndex, matched, score })),
@@ -133,7 +133,22 @@ function evidenceOf(draft: Draft, filedPapers: readonly FiledPaper[]): Evidence 
   };
 }
 
-/** What the image check saw on a file: its worst paper decides. */
+/** What the image check saw on each file: of the papers on one sheet, the faulty or special one decides. */
+function imageRecords(filedPapers: readonly FiledPaper[]): NonNullable<Evidence["images"]> {
+  const worst = new Map<string, FiledPaper>();
+  for (const one of filedPapers) {
+    const known = worst.get(one.file.sha256);
+    if (known === undefined || noteworthy(one.paper) > noteworthy(known.paper))
+      worst.set(one.file.sha256, one);
+  }
+  return [...worst.values()].map(imageRecord);
+}
+
+function noteworthy({ look, documentKind, duplicateOf }: Paper): number {
+  if (look !== "CLEAN" || duplicateOf !== null || documentKind === "TEMPORARY_ID_CARD") return 2;
+  return documentKind === "OTHER" ? 0 : 1;
+}
+
 function imageRecord({ paper, file }: FiledPaper): NonNullable<Evidence["images"]>[number] {
   const { look, page } = paper;
   return {

@@ -5,6 +5,7 @@ import { type Draft, isFullFiling, isIndividual } from "./draft";
 import { type LetterKind, type LetterSetting, letterPage } from "./letter-pages";
 import { bundlePapers, type Paper, paper } from "./papers";
 import type { Human } from "./people";
+import type { OrderShape } from "./shape";
 
 export type PaperSetting = Pick<
   Draft,
@@ -182,12 +183,21 @@ function lettersNeeded(setting: PaperSetting): NeededLetter[] {
   }
   if (individual && shape.outOfProvince && entityFiling && asksResidence(province.individuals))
     need("RESIDENCE_PROOF");
+  if (individual && entityFiling && bringsEmploymentProof(shape)) need("EMPLOYMENT_PROOF");
   if (needsFiveImages(setting)) need("VERIFICATION_SHEET");
   if (province.partyProof === true && opening) need("PARTY_BUILDING_PROOF");
   if (opening && province.approvalFor?.some((nature) => nature === shape.nature))
     need("INSTITUTION_APPROVAL");
   if (shape.changes.includes("NAME")) need("NAME_CHANGE_PROOF");
   return needed;
+}
+
+function bringsEmploymentProof({ erpAge, province }: OrderShape): boolean {
+  return (
+    erpAge !== null &&
+    erpAge < (province.employmentProofUnder ?? 0) &&
+    erpAge >= (province.minAge?.individual ?? 0)
+  );
 }
 
 function asksResidence(policy: string | null): boolean {

@@ -45,12 +45,14 @@ export function makeService(setting: ServiceSetting, kind: ServiceKind, number: 
   const ip = resource.publicIps[0] ?? "";
   const rng = order.stream(`service ${number}`);
   const website = kind === "WEBSITE";
-  const app = website
-    ? null
-    : makeApp(order, number, setting.appNames[number % setting.appNames.length] ?? "", domain, ip);
+  const oneDomain = individual && shape.province.maxIndividualServices === 1;
+  const name = website
+    ? (setting.siteNames[number] ?? `${setting.siteNames[0]}${number}`)
+    : appName(setting, number);
+  const app = website ? null : makeApp({ order, number, name, domain, ip, oneDomain });
   return {
     kind,
-    name: app === null ? (setting.siteNames[number] ?? `${setting.siteNames[0]}${number}`) : app.displayName,
+    name,
     filingNumber: null,
     domains: app === null ? [domain] : app.domains,
     homepageUrl: website || rng.chance(0.5) ? `www.${domain}` : null,
@@ -62,6 +64,10 @@ export function makeService(setting: ServiceSetting, kind: ServiceKind, number: 
     srp: setting.srp,
     app,
   };
+}
+
+function appName(setting: ServiceSetting, number: number): string {
+  return setting.appNames[number % setting.appNames.length] ?? setting.brand.zh;
 }
 
 /** A second domain of an old website: the same label under another suffix. */
