@@ -26,6 +26,8 @@ export interface AppServices {
   readonly readiness: Readiness;
   /** Serves `/api/intake/v1`; it has its own keys, limits and errors. */
   readonly intake: Router | null;
+  /** Serves the embedded simulator's `/bureau/v1`; null with a bureau elsewhere. */
+  readonly bureau: RequestHandler | null;
   /** Serves the built client; null where there is none (tests, `npm run dev`). */
   readonly client: RequestHandler | null;
 }

@@ -32,6 +32,7 @@ export function createApp(services: AppServices): Express {
     if (foreignHost(request, services.publicOrigin)) return sendRefusal(response, "CROSS_SITE");
     next();
   });
+  if (services.bureau !== null) app.use(services.bureau);
   app.use(["/api", "/trpc"], (_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();

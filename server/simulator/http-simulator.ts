@@ -2,7 +2,7 @@ import { request } from "undici";
 import type { z } from "zod";
 import { controlAnswerSchema, controlSmsAnswerSchema } from "#shared/contract/bureau-control";
 import { BUREAU_BASE_PATH, BUREAU_LIMITS } from "#shared/contract/bureau-v1";
-import type { ApplicantFixAnswer, SimulatorStatus } from "#shared/contract/staff-simulator";
+import type { SimulatorStatus } from "#shared/contract/staff-simulator";
 import type { BureauGateway, CallOutcome } from "../bureau/gateway";
 import { done, edgeRefuse, type Reply } from "../usecases/reply";
 import type { SimulatorPort } from "./simulator-port";
@@ -10,17 +10,17 @@ import type { SimulatorPort } from "./simulator-port";
 const ANSWER_WITHIN_MS = 5_000;
 
 interface HttpSimulatorParts {
-  /** Address of the simulated bureau without `/bureau/v1`. */
-  readonly baseUrl: string;
+  /** Address of the simulated bureau without `/bureau/v1`; read at each call. */
+  readonly bureau: { readonly url: string };
   readonly gateway: Pick<BureauGateway, "verifySms" | "resendSms">;
-  /** The simulated applicant; null where there is none. */
-  readonly applicantFix: ((orderNo: string) => Promise<Reply<ApplicantFixAnswer>>) | null;
+  /** The simulated applicant. */
+  readonly applicantFix: SimulatorPort["applicantFix"];
 }
 
 /** The simulator page's way to the simulated bureau: its unsigned `/control`, and the signed calls of the gateway. */
 export function createHttpSimulator(parts: HttpSimulatorParts): SimulatorPort {
   const control = (method: "GET" | "PUT", path: string, body?: unknown) =>
-    callControl(`${parts.baseUrl}${BUREAU_BASE_PATH}${path}`, method, body);
+    callControl(`${parts.bureau.url}${BUREAU_BASE_PATH}${path}`, method, body);
 
   return {
     status: async () => statusOf(await control("GET", "/control")),
@@ -31,8 +31,7 @@ export function createHttpSimulator(parts: HttpSimulatorParts): SimulatorPort {
     },
     verify: async (phone, code, idTail) => answered(await parts.gateway.verifySms(phone, code, idTail)),
     resend: async (phone, idTail) => answered(await parts.gateway.resendSms(phone, idTail)),
-    applicantFix: async (orderNo) =>
-      parts.applicantFix === null ? edgeRefuse("SIMULATOR_ABSENT") : parts.applicantFix(orderNo),
+    applicantFix: parts.applicantFix,
   };
 }
 
