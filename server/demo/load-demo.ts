@@ -10,6 +10,7 @@ import { type ImageMode, loadPictureMaker } from "./images/picture-maker";
 import { type History, planReview } from "./play-history";
 import { sidecarCount } from "./sidecar";
 import { submissionTimes } from "./submission-times";
+import { leaveWorkInHand } from "./work-in-hand";
 
 export interface DemoLoad {
   readonly dataDir: string;
@@ -23,7 +24,8 @@ export interface DemoLoad {
 /**
  * Fills the store with a past and a queue: orders come in over ten working days through the same use-cases that
  * serve customers, reviewers decide the older ones, applicants mend and come back. Approved orders stop at the
- * bureau's door; the running product pushes them. Nothing happens after the present moment.
+ * bureau's door; the running product pushes them. Nothing happens after the present moment, when a few orders are
+ * left on hold and one with the lead.
  */
 export async function loadDemo(deps: Deps, load: DemoLoad): Promise<void> {
   const { pictures } = await loadPictureMaker(load.images);
@@ -53,6 +55,7 @@ export async function loadDemo(deps: Deps, load: DemoLoad): Promise<void> {
     });
   });
   await agenda.play(nowMs);
+  await leaveWorkInHand(deps);
 }
 
 /** The applicant of the simulator page, who draws the papers he sends again. */

@@ -53,7 +53,7 @@ async function decide(
   version: number,
   mended: boolean,
 ): Promise<void> {
-  const verdict = verdictFor(sidecar, mended);
+  const verdict = verdictFor(sidecar, mended, rng);
   const input = {
     ...verdict,
     orderNo: sidecar.orderNo,
@@ -63,9 +63,10 @@ async function decide(
   };
   const reply = await recordVerdict(history.deps, input, actor);
   if (reply.kind !== "DONE") throw new Error(`demo verdict refused: ${reply.code}`);
-  const comesBack = verdict.outcome !== "APPROVE" ? rng.chance(0.65) : rng.chance(0.8);
+  const comesBack = rng.chance(verdict.outcome === "APPROVE" ? 0.5 : 0.65);
   if (!comesBack) return;
-  const later = addWorkingMinutes(history.deps.now(), 30 + rng.int(600)).atMs;
+  // Applicants also work in the evening and at weekends.
+  const later = history.deps.now() + (30 + rng.int(2_400)) * MINUTE_MS;
   history.agenda.at(later, async () => {
     const acted = await applicantActs(history.deps, history.dataDir, sidecar.orderNo, history.pictures);
     if (acted.kind === "DONE" && verdict.outcome !== "APPROVE") planReview(history, sidecar, rng, true);
@@ -75,15 +76,15 @@ async function decide(
 type PlannedVerdict = Pick<VerdictInput, "outcome" | "comment" | "note" | "reasons">;
 
 /** What a careful reviewer would have said: the planted faults, in the words of their templates. */
-function verdictFor(sidecar: Sidecar, mended: boolean): PlannedVerdict {
+function verdictFor(sidecar: Sidecar, mended: boolean, rng: Rng): PlannedVerdict {
   if (mended || sidecar.defects.length === 0)
     return { outcome: "APPROVE", comment: "", note: "", reasons: [] };
   const templates = sidecar.defects.map(({ ruleId }) =>
     REASON_TEMPLATES.find((template) => template.rules.includes(ruleId)),
   );
-  const outcome: VerdictOutcome = templates.some((template) => template?.outcome === "REJECT")
-    ? "REJECT"
-    : "REVISE";
+  // A reviewer may choose otherwise than the rule suggests; in the trade somewhat more is sent back than rejected.
+  const wrong = templates.some((template) => template?.outcome === "REJECT");
+  const outcome: VerdictOutcome = wrong && rng.chance(0.45) ? "REJECT" : "REVISE";
   return {
     outcome,
     comment: outcome === "REVISE" ? "请按下列意见补充后重新提交。" : "下列信息有误,请更正后重新提交。",

@@ -85,13 +85,18 @@ export function siteNames(order: OrderSeed, shape: OrderShape, names: EntityName
     const subject = rng.int(DIARY_SUBJECTS.length);
     return DIARY_FORMS.map((form, i) => `${DIARY_SUBJECTS[(subject + i) % DIARY_SUBJECTS.length]}的${form}`);
   }
-  if (shape.province.officialSiteName === true)
-    return [`${names.full}官网`, `${names.short}官网`, `${names.full}官网`];
-  if (shape.province.unitSiteName === true) return [names.full, names.short, names.full];
-  const rng = order.stream("site names");
-  const tail = rng.pick(["官网", "", "门户", "服务中心"]);
-  if (names.short === names.full) return [`${names.full}官网`, `${names.full}服务`, `${names.full}信息`];
-  return [`${names.short}${tail}`, `${names.short}产品中心`, `${brand.zh}客户服务`, `${names.short}展示`];
+  const { full, short } = names;
+  if (shape.province.officialSiteName === true) return [`${full}官网`, `${short}官网`];
+  if (shape.province.unitSiteName === true) return [full, short];
+  if (short === full) return ["官网", "服务", "信息", "公告", "指南"].map((tail) => full + tail);
+  const tail = order.stream("site names").pick(["官网", "", "门户", "服务中心"]);
+  return [`${short}${tail}`, `${short}产品中心`, `${brand.zh}客户服务`, `${short}展示`, `${short}资料库`];
+}
+
+/** The name that a site had before its name was changed. */
+export function formerSiteName(current: string, names: readonly string[], { short }: EntityNames): string {
+  const other = names.slice(1).find((name) => name !== current);
+  return other ?? `${short}主页`;
 }
 
 export function appNames(order: OrderSeed, brand: Brand): string[] {

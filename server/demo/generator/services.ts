@@ -46,9 +46,8 @@ export function makeService(setting: ServiceSetting, kind: ServiceKind, number: 
   const rng = order.stream(`service ${number}`);
   const website = kind === "WEBSITE";
   const oneDomain = individual && shape.province.maxIndividualServices === 1;
-  const name = website
-    ? (setting.siteNames[number] ?? `${setting.siteNames[0]}${number}`)
-    : appName(setting, number);
+  const names = website ? setting.siteNames : setting.appNames;
+  const name = names[number % names.length] ?? brand.zh;
   const app = website ? null : makeApp({ order, number, name, domain, ip, oneDomain });
   return {
     kind,
@@ -64,10 +63,6 @@ export function makeService(setting: ServiceSetting, kind: ServiceKind, number: 
     srp: setting.srp,
     app,
   };
-}
-
-function appName(setting: ServiceSetting, number: number): string {
-  return setting.appNames[number % setting.appNames.length] ?? setting.brand.zh;
 }
 
 /** A second domain of an old website: the same label under another suffix. */
