@@ -10,6 +10,7 @@ import { createPasswords, type Passwords } from "./auth/passwords";
 import { createSessionCookie } from "./auth/session-cookie";
 import { createSessions } from "./auth/sessions";
 import { createSignIn } from "./auth/sign-in";
+import type { DeliveryDeps } from "./bureau/delivery-deps";
 import { createHttpGateway } from "./bureau/http-gateway";
 import { type Config, ConfigError } from "./config";
 import { prepareDemo } from "./demo-start";
@@ -18,17 +19,22 @@ import { createApp } from "./http/create-app";
 import { listen } from "./http/listen";
 import { createOpenStreams } from "./http/open-streams";
 import { createReadiness } from "./http/readiness";
+import { createIntakeRouter } from "./intake/router";
 import { createLiveHub } from "./live/live-hub";
 import { createLog } from "./log";
 import { type MaterialVault, openMaterialVault } from "./materials/material-vault";
+import { sweepUnboundMaterials } from "./materials/sweep-unbound-materials";
 import { embedSimulator } from "./simulator/embedded-simulator";
 import { createHttpSimulator } from "./simulator/http-simulator";
+import { smsOverGateway } from "./simulator/sms-over-gateway";
 import type { Deps } from "./usecases/deps";
 import { createHourlyQuota } from "./usecases/hourly-quota";
 import { REVEALS_PER_HOUR } from "./usecases/reveal-order";
 import { startWorkers, type Workers } from "./workers/start-workers";
+import { startLoop } from "./workers/worker-loop";
 
 const WORKER_PAUSE_MS = 500;
+const SWEEP_PAUSE_MS = 10 * 60_000;
 /** Workers may be in the middle of a call to a slow bureau; what they leave unfinished is leased and comes again. */
 const WORKERS_WITHIN_MS = 3_000;
 
@@ -82,17 +88,14 @@ export async function startApp(config: Config, options: StartOptions): Promise<R
       now: Date.now,
       workersHealthy: () => workers?.healthy() ?? false,
     }),
-    intake: null,
+    intake: createIntakeRouter({ ...deps, sms: smsOverGateway(gateway) }),
     bureau: embedded?.app ?? null,
     client: options.client,
   };
   const stopTelling = store.onChange((notice) => services.live.publish(notice));
   const listening = await listen(createApp(services), config.host, config.port, services.streams);
   if (embedded !== null) bureau.url = listening.url;
-  const running = startWorkers(
-    { ...deps, gateway, random: Math.random },
-    { pauseMs: WORKER_PAUSE_MS, webhook: config.webhook },
-  );
+  const running = startEverything({ ...deps, gateway, random: Math.random }, config);
   workers = running;
   return {
     url: listening.url,
@@ -106,6 +109,20 @@ export async function startApp(config: Config, options: StartOptions): Promise<R
       await embedded?.stop();
       await gateway.close();
       await store.close();
+    },
+  };
+}
+
+/** The delivery workers, and the sweeper of uploads that no order named. */
+function startEverything(deps: DeliveryDeps, config: Config): Workers {
+  const workers = startWorkers(deps, { pauseMs: WORKER_PAUSE_MS, webhook: config.webhook });
+  const sweeper = startLoop("sweep", SWEEP_PAUSE_MS, deps.log, async () => {
+    return (await sweepUnboundMaterials(deps)) > 0;
+  });
+  return {
+    healthy: () => workers.healthy() && sweeper.healthy(),
+    stop: async () => {
+      await Promise.all([workers.stop(), sweeper.stop()]);
     },
   };
 }

@@ -44,11 +44,12 @@ export function createLiveHub(bootId: string): LiveHub {
     signal.addEventListener("abort", aborted);
     try {
       while (!signal.aborted) {
+        // Further behind than we remember is impossible here: MAX_WAITING is smaller than REMEMBERED.
         if (seen < 0 || last - seen > MAX_WAITING) {
           seen = last;
           yield { id: `${bootId}-${last}`, event: { type: "RESYNC" } };
         }
-        const next = recent.find(({ n }) => n === seen + 1);
+        const next = recent[seen + 1 - (recent[0]?.n ?? 0)];
         if (next !== undefined) {
           seen = next.n;
           yield { id: `${bootId}-${next.n}`, event: { type: "MOVED", moved: next.moved } };
