@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSessionCookie } from "#server/auth/session-cookie";
+import { MINUTE_MS } from "#test/support/order-fixtures";
+import { createCaller } from "#test/support/staff-caller";
+import { PASSWORD, startTestServer, type TestServer } from "#test/support/test-server";
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await startTestServer();
+});
+afterEach(() => server.stop());
+
+const WRONG = "not the password";
+
+describe("signing in", () => {
+  it("opens a session that says who one is and what one may do", async () => {
+    const reviewer = await server.signIn("reviewer1");
+    const { data } = await reviewer.call("session.me");
+    expect(data).toEqual({
+      username: "reviewer1",
+      displayName: "reviewer1",
+      roles: ["REVIEWER"],
+      permissions: [
+        "queue.read",
+        "orders.read",
+        "orders.review",
+        "orders.reveal",
+        "bureau.read",
+        "simulator.use",
+      ],
+      locale: "zh-CN",
+      demo: true,
+    });
+    expect(await server.auditActions()).toContain("reviewer1 signIn");
+  });
+
+  it("sets a cookie that scripts and other sites cannot use, and keeps no token anywhere else", async () => {
+    const { setCookie, cookie, body } = await server.anonymous.signIn("reviewer1", PASSWORD);
+    expect(setCookie).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=28800$/);
+    const token = cookie?.slice(4) ?? "";
+    expect(JSON.stringify(body)).not.toContain(token);
+    expect(server.client.serialize().includes(token)).toBe(false);
+    expect(server.logged.join("")).not.toContain(token);
+  });
+
+  it("names the cookie __Host-sid over TLS", () => {
+    expect(createSessionCookie(true).set("t", 1000)).toBe(
+      "__Host-sid=t; Path=/; HttpOnly; SameSite=Strict; Secure; Max-Age=1",
+    );
+  });
+
+  it("refuses a wrong password and an unknown name in the same words", async () => {
+    const wrong = await server.anonymous.signIn("reviewer1", WRONG);
+    const unknown = await server.anonymous.signIn("nobody", WRONG);
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    expect(wrong.body).toEqual(unknown.body);
+    expect(wrong.body).toMatchObject({
+      refusal: "SIGN_IN_FAILED",
+      messageZh: "用户名或密码不正确",
+      messageEn: "The user name or password is not correct",
+    });
+    expect(wrong.cookie).toBeNull();
+  });
+
+  it("takes as long for an unknown name as for a wrong password", async () => {
+    // The quickest of several tries: what the machine was busy with besides must not count.
+    const quickest = { reviewer1: Number.POSITIVE_INFINITY, nobody: Number.POSITIVE_INFINITY };
+    for (const username of ["reviewer1", "nobody", "reviewer1", "nobody", "reviewer1", "nobody"] as const) {
+      const started = performance.now();
+      await server.anonymous.signIn(username, WRONG);
+      quickest[username] = Math.min(quickest[username], performance.now() - started);
+    }
+    expect(quickest.nobody).toBeGreaterThan(quickest.reviewer1 / 2);
+    expect(quickest.nobody).toBeLessThan(quickest.reviewer1 * 2);
+  });
+
+  it("keeps what was typed for an unknown name off the audit trail", async () => {
+    await server.anonymous.signIn("my secret password", WRONG);
+    const { rows } = await server.store.auditSearch({ limit: 200 });
+    expect(rows[0]).toMatchObject({ actor: "unknown", action: "signInFailed" });
+    expect(JSON.stringify(rows)).not.toContain("my secret password");
+  });
+
+  it("gives a new token each time and forgets the one that came with the request", async () => {
+    const planted = await server.signIn("reviewer1");
+    const again = await createCaller(server.url, planted.cookie).signIn("reviewer1", PASSWORD);
+    expect(again.cookie).not.toBe(planted.cookie);
+    expect((await planted.call("session.me")).error?.refusal).toBe("SIGN_IN_REQUIRED");
+  });
+
+  it.each([
+    ["no body", "{}"],
+    ["an unknown key", '{"username":"reviewer1","password":"x","role":"LEAD"}'],
+    ["a number as name", '{"username":1,"password":"x"}'],
+    ["an over-long password", JSON.stringify({ username: "a", password: "x".repeat(257) })],
+    ["broken JSON", '{"username":'],
+    ["a body beyond 4 KB", JSON.stringify({ username: "a", password: "x".repeat(5000) })],
+  ])("refuses %s", async (_what, body) => {
+    const response = await fetch(`${server.url}/api/auth/sign-in/username`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    expect([400, 413]).toContain(response.status);
+    expect(await response.text()).not.toContain("xxxxx");
+  });
+});
+
+describe("the temporary lock", () => {
+  const fail = async (username: string, times: number) => {
+    let last = await server.anonymous.signIn(username, WRONG);
+    for (let i = 1; i < times; i++) last = await server.anonymous.signIn(username, WRONG);
+    return last;
+  };
+
+  it("closes an account after five wrong passwords, says for how long, and opens by itself", async () => {
+    expect((await fail("reviewer1", 4)).body.refusal).toBe("SIGN_IN_FAILED");
+    const fifth = await fail("reviewer1", 1);
+    expect(fifth.status).toBe(429);
+    expect(fifth.body).toMatchObject({
+      refusal: "ACCOUNT_LOCKED",
+      params: { minutes: 15 },
+      messageEn: "Too many failed attempts: the account is locked for now. Try again in 15 minutes",
+    });
+    expect((await server.anonymous.signIn("reviewer1", PASSWORD)).body.refusal).toBe("ACCOUNT_LOCKED");
+    server.clock.nowMs += 15 * MINUTE_MS;
+    expect((await server.anonymous.signIn("reviewer1", PASSWORD)).status).toBe(200);
+    const actions = await server.auditActions();
+    expect(actions.filter((action) => action === "reviewer1 signInFailed")).toHaveLength(5);
+    expect(actions).toContain("reviewer1 signInLocked");
+    expect(actions.at(-1)).toBe("reviewer1 signIn");
+  });
+
+  it("does not tell by its lock which names exist", async () => {
+    const known = await fail("reviewer1", 5);
+    const unknown = await fail("nobody", 5);
+    expect(unknown.status).toBe(known.status);
+    expect(unknown.body).toEqual(known.body);
+    server.clock.nowMs += 15 * MINUTE_MS;
+    expect((await fail("nobody", 1)).body).toEqual((await fail("reviewer1", 1)).body);
+  });
+
+  it("counts guesses that come at the same moment one after the other", async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, () => server.anonymous.signIn("reviewer1", WRONG)),
+    );
+    const refused = guesses.map(({ body }) => body.refusal);
+    expect(refused.filter((code) => code === "SIGN_IN_FAILED")).toHaveLength(4);
+    expect(refused.filter((code) => code === "ACCOUNT_LOCKED")).toHaveLength(8);
+  });
+
+  it("leaves colleagues and open sessions alone", async () => {
+    const reviewer = await server.signIn("reviewer1");
+    await fail("reviewer1", 5);
+    expect((await reviewer.call("session.me")).status).toBe(200);
+    expect((await server.anonymous.signIn("reviewer2", PASSWORD)).status).toBe(200);
+  });
+
+  it("refuses an address that guesses at many names", async () => {
+    for (let i = 0; i < 100; i += 20) {
+      const names = Array.from({ length: 20 }, (_, n) => `name-${i + n}`);
+      await Promise.all(names.map((name) => server.anonymous.signIn(name, WRONG)));
+    }
+    const refused = await server.anonymous.signIn("reviewer1", PASSWORD);
+    expect(refused.status).toBe(429);
+    expect(refused.body).toMatchObject({ refusal: "TOO_MANY_ATTEMPTS", params: { minutes: 5 } });
+    server.clock.nowMs += 5 * MINUTE_MS;
+    expect((await server.anonymous.signIn("reviewer1", PASSWORD)).status).toBe(200);
+  });
+});
