@@ -227,6 +227,18 @@ export const DIARY_FORMS = [
   "四季笔记",
 ];
 
+/** What bodies that are no companies do, by nature: the scope on their certificate and their site's remark. */
+export const PUBLIC_SCOPES: Readonly<Record<string, { readonly scope: string; readonly remark: string }>> = {
+  GOVERNMENT: { scope: "依法履行行政管理职责", remark: "公开机构职能、办事指南与通知公告" },
+  INSTITUTION: { scope: "承担公共设施的管理与养护", remark: "介绍单位职责、服务项目与开放时间" },
+  SOCIAL_ORG: { scope: "组织志愿服务活动；开展志愿者交流", remark: "介绍协会章程、志愿活动与联系方式" },
+  PRIVATE_NON_ENTERPRISE: {
+    scope: "开展社区服务；提供社会工作服务",
+    remark: "介绍服务项目、社区活动与联系方式",
+  },
+  LAW_FIRM: { scope: "从事法律服务", remark: "介绍律师团队、业务领域与联系方式" },
+};
+
 export const GOVERNMENT_BODIES = ["水务局", "园林绿化局", "统计局", "档案局", "城市管理局"];
 export const PUBLIC_INSTITUTIONS = [
   "园林绿化中心",

@@ -109,16 +109,17 @@ export const FEMALE_GIVEN_NAMES = [
   "采薇",
 ];
 
-export const FOREIGN_NAMES = [
-  "TANAKA HIROSHI",
-  "KIM MINJUN",
-  "MUELLER ANNA",
-  "SMITH JOHN EDWARD",
-  "DUBOIS CLAIRE",
-  "IVANOVA OLGA",
-];
-
-export const HONG_KONG_NAMES = ["陈家明", "黄子健", "李咏诗", "梁伟文", "何嘉欣", "吴志恒"];
+/** Names on passports and on travel permits of Hong Kong, each for men and for women. */
+export const FOREIGN_NAMES = {
+  passport: {
+    male: ["TANAKA HIROSHI", "KIM MINJUN", "SMITH JOHN EDWARD", "MUELLER LUKAS"],
+    female: ["SATO YUKI", "LEE JIWOO", "DUBOIS CLAIRE", "IVANOVA OLGA"],
+  },
+  permit: {
+    male: ["陈家明", "黄子健", "梁伟文", "吴志恒"],
+    female: ["李咏诗", "何嘉欣", "林芷晴", "周慧仪"],
+  },
+} as const;
 
 /** Prefixes of ordinary mobile numbers; those known to miss the ministry's messages are not among them. */
 export const MOBILE_PREFIXES = [

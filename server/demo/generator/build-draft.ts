@@ -1,5 +1,7 @@
 import type { FilingKind } from "#shared/domain/filing/filing-type";
-import { appNames, type EntityNames, entityNames, makeBrand, siteNames } from "./company-names";
+import { PUBLIC_SCOPES } from "../data/companies";
+import { arrangeServices } from "./arrange-services";
+import { appNames, type EntityNames, entityNames, makeBrand, nameBefore, siteNames } from "./company-names";
 import { type Draft, type DraftLiveness, isFullFiling } from "./draft";
 import { entityFilingNumber, makeEntity, makeErp, makeSrp } from "./entity";
 import { companyEvidence, domainEvidence, phoneEvidence, registryEvidence, siteEvidence } from "./evidence";
@@ -8,7 +10,7 @@ import { orderPapers } from "./order-papers";
 import { type OrderSeed, SLOT, uniqueDigits } from "./order-seed";
 import { contactName } from "./people";
 import { pickPlace } from "./regions";
-import { type DraftService, makeService, type ServiceSetting, siblingDomain } from "./services";
+import type { DraftService, ServiceSetting } from "./services";
 import type { OrderShape } from "./shape";
 
 /** An order without a fault: complete, consistent, and what its province asks for. */
@@ -44,10 +46,15 @@ export function buildDraft(order: OrderSeed, shape: OrderShape): Draft {
           erp,
           services: filedServices,
           entityFilingNumber: filingNumber,
-          formerSiteName: formerSiteName(setting, filedServices[0]),
+          formerSiteName: nameBefore(
+            filedServices[0]?.name ?? "",
+            filedServices[0]?.kind === "APP" ? setting.appNames : sites,
+            names,
+          ),
         });
   if (namesItsNumber(kind)) entity.filingNumber = filingNumber;
-  const scope = shape.nature === "INDIVIDUAL" ? "" : brand.industry.scope;
+  const scope =
+    shape.nature === "INDIVIDUAL" ? "" : (PUBLIC_SCOPES[shape.nature]?.scope ?? brand.industry.scope);
   const core = { order, shape, kind, place, brand, names, entity, erp, srp, services, filed };
   const liveness = livenessOf(order, kind, services);
   const accountId = `acct-${uniqueDigits(order, 0, 8)}`;
@@ -75,68 +82,6 @@ export function buildDraft(order: OrderSeed, shape: OrderShape): Draft {
     phones: isFullFiling(kind) ? phoneEvidence({ erp, srp: kind.type === "CHANGE_ENTITY" ? null : srp }) : [],
     sites: siteEvidence(core),
   };
-}
-
-/** Which services the order carries and which the registry holds; old ones are numbered first. */
-function arrangeServices(
-  setting: ServiceSetting,
-  filingNumber: string,
-): { services: DraftService[]; filedServices: DraftService[] } {
-  const { shape } = setting;
-  const wanted = shape.serviceKinds;
-  const make = (first: number, kinds: readonly DraftService["kind"][]) =>
-    kinds.map((kind, i) => makeService(setting, kind, first + i));
-  const filed = (services: DraftService[]): DraftService[] => {
-    services.forEach((service, i) => {
-      service.filingNumber = `${filingNumber}-${i + 1}${service.kind === "APP" ? "A" : ""}`;
-    });
-    return services;
-  };
-  const twoDomains = (service: DraftService | undefined) => {
-    const domain = service?.domains[0];
-    if (shape.secondDomain && service?.kind === "WEBSITE" && domain !== undefined)
-      service.domains.push(siblingDomain(domain));
-  };
-  switch (shape.kind.type) {
-    case "FIRST_FILING":
-      return { services: make(0, wanted), filedServices: [] };
-    case "ADD_SERVICE": {
-      const old = filed(
-        make(
-          0,
-          Array.from({ length: shape.filedBefore }, () => "WEBSITE" as const),
-        ),
-      );
-      return { services: make(shape.filedBefore, wanted), filedServices: old };
-    }
-    case "ADD_ACCESS": {
-      const all = filed(make(0, shape.kind.origin === "OURS" ? ["WEBSITE", ...wanted] : wanted));
-      const accessed = all.slice(-wanted.length);
-      twoDomains(accessed[0]);
-      return { services: accessed, filedServices: all };
-    }
-    default: {
-      const all = filed(
-        make(0, [...wanted, ...Array.from({ length: shape.filedBefore - 1 }, () => "WEBSITE" as const)]),
-      );
-      return {
-        services: shape.kind.type === "CHANGE_ENTITY" ? [] : servicesNamed(shape.kind, all, wanted.length),
-        filedServices: all,
-      };
-    }
-  }
-}
-
-function servicesNamed(kind: FilingKind, all: DraftService[], count: number): DraftService[] {
-  return kind.type === "DEREGISTER_ENTITY" || kind.type === "CLAIM" || kind.type === "TRANSFER"
-    ? all
-    : all.slice(0, count);
-}
-
-function formerSiteName(setting: ServiceSetting, service: DraftService | undefined): string {
-  return (
-    (service?.kind === "APP" ? setting.appNames[1] : (setting.siteNames[3] ?? setting.siteNames[1])) ?? ""
-  );
 }
 
 /** First filings have no number yet, and a filing held elsewhere is found by its certificate (`domain.md` §2). */

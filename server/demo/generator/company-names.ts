@@ -93,8 +93,8 @@ export function siteNames(order: OrderSeed, shape: OrderShape, names: EntityName
   return [`${short}${tail}`, `${short}产品中心`, `${brand.zh}客户服务`, `${short}展示`, `${short}资料库`];
 }
 
-/** The name that a site had before its name was changed. */
-export function formerSiteName(current: string, names: readonly string[], { short }: EntityNames): string {
+/** The name that a website or APP had before its name was changed. */
+export function nameBefore(current: string, names: readonly string[], { short }: EntityNames): string {
   const other = names.slice(1).find((name) => name !== current);
   return other ?? `${short}主页`;
 }

@@ -2,7 +2,6 @@ import {
   DIALLING_CODES,
   FEMALE_GIVEN_NAMES,
   FOREIGN_NAMES,
-  HONG_KONG_NAMES,
   MALE_GIVEN_NAMES,
   MOBILE_PREFIXES,
   ROADS,
@@ -63,12 +62,12 @@ export function makeHuman(order: OrderSeed, traits: HumanTraits): Human {
   const surname = rng.pick(SURNAMES);
   const given = rng.pick(male ? MALE_GIVEN_NAMES : FEMALE_GIVEN_NAMES);
   const document = traits.document ?? 2;
-  const validity = validityOf(order, rng, birth.date);
+  const validity = document === 2 ? validityOf(order, rng, birth.date) : tenYears(order, rng);
   const mobile = rng.pick(MOBILE_PREFIXES) + uniqueDigits(order, traits.slot * 2, 1);
   const landlineDigits = String(20_000_000 + (Number(uniqueDigits(order, traits.slot, 2)) % 60_000_000));
   const code = DIALLING_CODES[traits.workCity];
   return {
-    name: document === 2 ? surname + given : rng.pick(document === 14 ? HONG_KONG_NAMES : FOREIGN_NAMES),
+    name: document === 2 ? surname + given : foreignName(rng, document, male),
     idType: document,
     idNumber:
       document === 2
@@ -138,6 +137,17 @@ function validityOf(order: OrderSeed, rng: Rng, birthDate: string): { from: stri
   }
   const from = dateOfDay(order.today - 60);
   return { from, to: yearsLater(from, 5) };
+}
+
+/** Passports and permits run ten years; at least two of them are left. */
+function tenYears(order: OrderSeed, rng: Rng): { from: string; to: string } {
+  const from = dateOfDay(order.today - 100 - rng.int(2_700));
+  return { from, to: yearsLater(from, 10) };
+}
+
+function foreignName(rng: Rng, document: 7 | 14, male: boolean): string {
+  const names = document === 14 ? FOREIGN_NAMES.permit : FOREIGN_NAMES.passport;
+  return rng.pick(male ? names.male : names.female);
 }
 
 function permitNumber(order: OrderSeed, traits: HumanTraits): string {

@@ -1,11 +1,11 @@
 import type { ServiceKind } from "#shared/domain/filing/service";
-import { COMMON_SUFFIXES } from "../data/companies";
+import { COMMON_SUFFIXES, PUBLIC_SCOPES } from "../data/companies";
 import { type DraftApp, makeApp } from "./apps";
 import type { Brand } from "./company-names";
 import type { OrderSeed } from "./order-seed";
 import type { Human } from "./people";
 import { type DraftResource, makeResource } from "./resources";
-import type { OrderShape } from "./shape";
+import type { DemoNature, OrderShape } from "./shape";
 
 /** A website or APP of the order, or of the filed record. */
 export interface DraftService {
@@ -58,7 +58,7 @@ export function makeService(setting: ServiceSetting, kind: ServiceKind, number: 
     ipRanges: website ? [{ start: ip, end: ip }] : [],
     serviceContent: [contentCode(individual, website, rng.chance(0.5))],
     languages: [1],
-    remark: individual ? diaryRemark(website) : website ? brand.industry.remark : brand.industry.appRemark,
+    remark: remarkOf(shape.nature, website, brand),
     resource,
     srp: setting.srp,
     app,
@@ -83,6 +83,10 @@ function contentCode(individual: boolean, website: boolean, other: boolean): num
   return website ? 128 : 134_217_728;
 }
 
-function diaryRemark(website: boolean): string {
-  return website ? "记录本人日常生活与读书心得，不提供互动功能" : "供本人记录日程与习惯，不向他人提供服务";
+/** What the service will really offer, in a sentence. */
+function remarkOf(nature: DemoNature, website: boolean, { industry }: Brand): string {
+  if (nature === "INDIVIDUAL") {
+    return website ? "记录本人日常生活与读书心得，不提供互动功能" : "供本人记录日程与习惯，不向他人提供服务";
+  }
+  return PUBLIC_SCOPES[nature]?.remark ?? (website ? industry.remark : industry.appRemark);
 }

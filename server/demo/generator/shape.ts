@@ -72,7 +72,7 @@ export function pickShape(order: OrderSeed, filingKind?: FilingKind): OrderShape
   const foreign =
     !individual && nature === "ENTERPRISE" && province.foreignDocument !== undefined && rng.chance(0.06);
   const delegate = !individual && !foreign && province.delegate === true && rng.chance(0.3);
-  const serviceKinds = pickServiceKinds(rng, kind, province, individual);
+  const serviceKinds = pickServiceKinds(rng, kind, province, nature);
   const sameAsEntity =
     individual || (province.srpNotLegal !== true && sameMust(delegate, province, serviceKinds, foreign, rng));
   // Two persons' IDs leave room for one service's photo and icon within six pictures.
@@ -90,7 +90,7 @@ export function pickShape(order: OrderSeed, filingKind?: FilingKind): OrderShape
     issuingProvince: null,
     holderIsErp: !individual && province.holderMustBeUnit !== true && !foreign && rng.chance(0.06),
     filedBefore: province.id === "HN" ? 1 : 1 + rng.int(2),
-    secondDomain: rng.chance(0.25),
+    secondDomain: mayHaveTwoDomains(nature, province) && rng.chance(0.25),
     changes: pickChanges(rng, kind, { individual, sameAsEntity, province }),
   };
 }
@@ -108,6 +108,12 @@ function reconciled(
   if (!kindIsFixed) return { kind: { type: "CHANGE_BOTH", origin: null }, province };
   const others = DEMO_PROVINCES.filter((other) => other.bothOnly !== true);
   return { kind, province: order.stream("province").pick(others) };
+}
+
+/** Public bodies keep to the one suffix that is theirs, and some provinces count an individual's domains. */
+function mayHaveTwoDomains(nature: DemoNature, province: DemoProvince): boolean {
+  if (nature === "GOVERNMENT" || nature === "INSTITUTION") return false;
+  return nature !== "INDIVIDUAL" || province.maxIndividualServices !== 1;
 }
 
 function takesOutsiders(province: DemoProvince): boolean {
@@ -132,11 +138,13 @@ function pickServiceKinds(
   rng: Rng,
   { type }: FilingKind,
   province: DemoProvince,
-  individual: boolean,
+  nature: DemoNature,
 ): ServiceKind[] {
+  const individual = nature === "INDIVIDUAL";
+  const makesApps = individual || nature === "ENTERPRISE" || nature === "SOLE_TRADER";
   const adds = type === "FIRST_FILING" || type === "ADD_SERVICE";
   const appShare = individual ? 0.12 : adds ? 0.26 : 0.12;
-  const first: ServiceKind = rng.chance(appShare) ? "APP" : "WEBSITE";
+  const first: ServiceKind = rng.chance(appShare) && makesApps ? "APP" : "WEBSITE";
   if (!adds) return [first];
   const limit = Math.min(
     individual ? 2 : 3,

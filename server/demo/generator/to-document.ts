@@ -56,9 +56,12 @@ export function serviceDocument(service: DraftService, iconSha256: string | null
           ...(app.iconGiven && iconSha256 !== null ? { icon: iconSha256 } : {}),
           importMode: app.importMode,
           usesSdk: app.usesSdk,
-          sdks: app.sdks,
-          ipDomainBindings: app.ipDomainBindings,
-          platforms: app.platforms,
+          sdks: app.sdks.map((sdk) => ({ ...sdk })),
+          ipDomainBindings: app.ipDomainBindings.map((binding) => ({
+            ...binding,
+            domains: [...binding.domains],
+          })),
+          platforms: app.platforms.map((platform) => ({ ...platform, domains: [...platform.domains] })),
         }),
   };
 }

@@ -72,9 +72,9 @@ function topHair(
   const { ctx } = brush;
   ctx.fillStyle = hair;
   ctx.beginPath();
-  ctx.ellipse(50, 52, headWidth + 2, headHeight + 3, 0, Math.PI * 1.04, Math.PI * 1.96);
-  const parting = male ? 36 + cut * 2 : 40;
-  ctx.quadraticCurveTo(50 + (cut - 1) * 14, parting, 50 - headWidth - 1, 46);
+  ctx.ellipse(50, 52, headWidth + 2, headHeight + 3, 0, Math.PI * 1.07, Math.PI * 1.93);
+  const parting = male ? 19 + cut * 5 : 26 + cut * 4;
+  ctx.quadraticCurveTo(50 + (cut - 1) * 14, parting, 50 - headWidth - 1, 44);
   ctx.closePath();
   ctx.fill();
 }

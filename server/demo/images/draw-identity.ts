@@ -153,7 +153,7 @@ export function drawLicence(brush: Brush, page: PageOf<"LICENCE">, size: Size): 
   }
   write(brush, "登记机关", size.width - 262, size.height - 92, { size: 16, colour: "#444" });
   write(brush, fields.issuer ?? "", size.width - 262, size.height - 66, { size: 16 });
-  seal(brush, fields.issuer ?? "", size.width - 150, size.height - 108, 62);
+  seal(brush, fields.issuer ?? "", size.width - 150, size.height - 92, 58);
   qrLike(brush, fields.certNumber ?? "", 62, size.height - 140);
   sampleMark(brush, size);
 }

@@ -27,8 +27,8 @@ export function drawPortrait(brush: Brush, page: PageOf<"PORTRAIT">, size: Size)
       fillRect(brush, "#c9b79c", size.width * 0.68, 56 + shelf * 70, 100, 50);
     fillRect(brush, "#6d7f8c", 24, 60, 90, 120);
   }
-  drawFace(brush, page, size.width * 0.08, size.height * 0.14, size.width * 0.84);
-  sampleMark(brush, size);
+  drawFace(brush, page, size.width * 0.08, size.height * 0.16, size.width * 0.84);
+  write(brush, "示例 SAMPLE", 14, 24, { size: 13, colour: "rgba(120,120,120,0.75)" });
 }
 
 /** A letter on white paper, signed by hand and, for units, sealed. */

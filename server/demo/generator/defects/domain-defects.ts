@@ -42,7 +42,7 @@ function renamed(draft: Draft, suffix: string): string {
 export const DOMAIN_DEFECTS: readonly Defect[] = [
   {
     id: "domain-with-www",
-    touches: ["domain"],
+    touches: ["domain", "homepage"],
     suits: opensCompanySite,
     plant: (draft) => {
       renameDomain(draft, 0, `www.${draft.services[0]?.domains[0] ?? ""}`);

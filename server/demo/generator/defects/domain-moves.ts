@@ -26,7 +26,7 @@ export function renameDomain(draft: Draft, serviceIndex: number, to: string): vo
   const from = service?.domains[0];
   if (service === undefined || from === undefined) return;
   service.domains[0] = to;
-  if (service.homepageUrl !== null) service.homepageUrl = `www.${to.replace(/^www\./, "")}`;
+  if (service.homepageUrl === `www.${from}`) service.homepageUrl = `www.${to.replace(/^www\./, "")}`;
   for (const record of draft.domains) if (record.domain === from) record.domain = to;
   for (const site of draft.sites) if (site.domain === from) site.domain = to;
   for (const one of draft.papers) if (one.domain === from) one.domain = to;
