@@ -5,7 +5,7 @@ CREATE TABLE `sessions` (
 	`last_seen_at_ms` integer NOT NULL,
 	`expires_at_ms` integer NOT NULL,
 	FOREIGN KEY (`username`) REFERENCES `staff`(`username`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `sessions_by_user` ON `sessions` (`username`);--> statement-breakpoint
 CREATE INDEX `sessions_by_expiry` ON `sessions` (`expires_at_ms`);--> statement-breakpoint
@@ -21,7 +21,7 @@ CREATE TABLE `staff` (
 	`failed_sign_ins` integer NOT NULL,
 	`locked_until_ms` integer,
 	`created_at_ms` integer NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`seq` integer PRIMARY KEY NOT NULL,
@@ -62,12 +62,12 @@ CREATE TABLE `filings` (
 	`order_no` text NOT NULL,
 	`since_ms` integer NOT NULL,
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `provinces` (
 	`province_code` text PRIMARY KEY NOT NULL,
 	`last_sequence` integer NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `submission_events` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -93,7 +93,7 @@ CREATE TABLE `submissions` (
 	`filing_numbers` text,
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "submissions_stage" CHECK(stage in ('PUSHING', 'DOMAIN_CHECK', 'SMS', 'REVIEW', 'RETURNED', 'DONE', 'FAILED'))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `submissions_of_order` ON `submissions` (`order_no`,`submission_no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `submissions_one_live` ON `submissions` (`order_no`) WHERE stage in ('PUSHING', 'DOMAIN_CHECK', 'SMS', 'REVIEW');--> statement-breakpoint
@@ -105,7 +105,7 @@ CREATE TABLE `blind_index` (
 	`kind` text NOT NULL,
 	PRIMARY KEY(`token`, `order_no`, `revision_no`, `kind`),
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `drafts` (
 	`order_no` text NOT NULL,
@@ -114,7 +114,7 @@ CREATE TABLE `drafts` (
 	`sealed` blob NOT NULL,
 	PRIMARY KEY(`order_no`, `username`),
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `notes` (
 	`order_no` text NOT NULL,
@@ -124,13 +124,13 @@ CREATE TABLE `notes` (
 	`sealed` blob NOT NULL,
 	PRIMARY KEY(`order_no`, `note_no`),
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `order_keys` (
 	`order_no` text PRIMARY KEY NOT NULL,
 	`wrapped_key` blob NOT NULL,
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `revision_materials` (
 	`order_no` text NOT NULL,
@@ -139,7 +139,7 @@ CREATE TABLE `revision_materials` (
 	`intake_key` text,
 	PRIMARY KEY(`order_no`, `revision_no`, `sha256`),
 	FOREIGN KEY (`order_no`,`revision_no`) REFERENCES `revisions`(`order_no`,`revision_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `revision_materials_by_hash` ON `revision_materials` (`sha256`,`intake_key`);--> statement-breakpoint
 CREATE TABLE `revisions` (
@@ -167,14 +167,14 @@ CREATE TABLE `idempotency` (
 	`body` text NOT NULL,
 	`at_ms` integer NOT NULL,
 	PRIMARY KEY(`intake_key`, `key`)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `intake_keys` (
 	`name` text PRIMARY KEY NOT NULL,
 	`secret_hash` text NOT NULL,
 	`active` integer NOT NULL,
 	`created_at_ms` integer NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `intake_keys_secret_hash_unique` ON `intake_keys` (`secret_hash`);--> statement-breakpoint
 CREATE TABLE `materials` (
@@ -184,7 +184,7 @@ CREATE TABLE `materials` (
 	`bytes` integer NOT NULL,
 	`uploaded_at_ms` integer NOT NULL,
 	PRIMARY KEY(`sha256`, `intake_key`)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `materials_by_upload` ON `materials` (`uploaded_at_ms`,`sha256`);--> statement-breakpoint
 CREATE TABLE `leases` (
@@ -193,16 +193,17 @@ CREATE TABLE `leases` (
 	`until_ms` integer,
 	`hold_until_ms` integer,
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `leases_by_holder` ON `leases` (`holder`,`until_ms`);--> statement-breakpoint
+CREATE INDEX `leases_by_holder` ON `leases` (`holder`);--> statement-breakpoint
+CREATE INDEX `leases_by_end` ON `leases` (`until_ms`);--> statement-breakpoint
 CREATE TABLE `once_keys` (
 	`scope` text NOT NULL,
 	`key` text NOT NULL,
 	`answer` text NOT NULL,
 	`at_ms` integer NOT NULL,
 	PRIMARY KEY(`scope`, `key`)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `orders` (
 	`order_no` text PRIMARY KEY NOT NULL,
@@ -238,18 +239,10 @@ CREATE TABLE `orders` (
 	CONSTRAINT "orders_version" CHECK(version >= 1)
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `orders_by_due` ON `orders` (`due_at_ms`,`order_no`);--> statement-breakpoint
-CREATE INDEX `orders_by_submitted` ON `orders` (`submitted_at_ms`,`order_no`);--> statement-breakpoint
-CREATE INDEX `orders_by_province_due` ON `orders` (`province_code`,`due_at_ms`,`order_no`);--> statement-breakpoint
-CREATE INDEX `orders_by_province_submitted` ON `orders` (`province_code`,`submitted_at_ms`,`order_no`);--> statement-breakpoint
-CREATE INDEX `orders_by_status_due` ON `orders` (`status`,`due_at_ms`,`order_no`);--> statement-breakpoint
-CREATE INDEX `orders_by_status_submitted` ON `orders` (`status`,`submitted_at_ms`,`order_no`);--> statement-breakpoint
-CREATE INDEX `orders_by_status_since` ON `orders` (`status`,`status_since_ms`,`order_no`);--> statement-breakpoint
-CREATE INDEX `orders_lane` ON `orders` (`waits_as`,`due_at_ms`,`order_no`,`status`) WHERE waits_as is not null and on_hold = 0;--> statement-breakpoint
-CREATE INDEX `orders_lane_submitted` ON `orders` (`waits_as`,`submitted_at_ms`,`order_no`,`status`) WHERE waits_as is not null and on_hold = 0;--> statement-breakpoint
-CREATE INDEX `orders_in_review` ON `orders` (`due_at_ms`,`order_no`) WHERE waits_as is not null;--> statement-breakpoint
-CREATE INDEX `orders_on_hold` ON `orders` (`due_at_ms`,`order_no`) WHERE on_hold = 1;--> statement-breakpoint
-CREATE INDEX `orders_escalated` ON `orders` (`due_at_ms`,`order_no`) WHERE escalated = 1;--> statement-breakpoint
+CREATE INDEX `orders_by_due` ON `orders` (`due_at_ms`,`order_no`,`province_code`,`filing_type`);--> statement-breakpoint
+CREATE INDEX `orders_by_submitted` ON `orders` (`submitted_at_ms`,`order_no`,`province_code`,`filing_type`);--> statement-breakpoint
+CREATE INDEX `orders_by_status_due` ON `orders` (`status`,`due_at_ms`,`order_no`,`province_code`,`filing_type`) WHERE status <> 'UNDER_FIRST_REVIEW';--> statement-breakpoint
+CREATE INDEX `orders_by_status_submitted` ON `orders` (`status`,`submitted_at_ms`,`order_no`,`province_code`,`filing_type`) WHERE status <> 'UNDER_FIRST_REVIEW';--> statement-breakpoint
 CREATE INDEX `orders_by_timer` ON `orders` (`timer_at_ms`,`order_no`) WHERE timer_at_ms is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_one_open_per_account` ON `orders` (`account_id`) WHERE is_open = 1;--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_one_open_per_entity` ON `orders` (`entity_token`) WHERE is_open = 1;--> statement-breakpoint
@@ -258,7 +251,7 @@ CREATE TABLE `reservations` (
 	`order_no` text NOT NULL,
 	`until_ms` integer NOT NULL,
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reservations_order_no_unique` ON `reservations` (`order_no`);--> statement-breakpoint
 CREATE TABLE `notifications` (
@@ -290,7 +283,6 @@ CREATE TABLE `outbox` (
 	CONSTRAINT "outbox_state" CHECK(state in ('PENDING', 'DONE', 'CANCELLED', 'DEAD'))
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `outbox_id_unique` ON `outbox` (`id`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`kind`,`not_before_ms`,`seq`) WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX `outbox_pending_of_order` ON `outbox` (`order_no`,`kind`,`seq`) WHERE state = 'PENDING';--> statement-breakpoint
 CREATE TABLE `review_rounds` (
@@ -311,21 +303,23 @@ CREATE TABLE `review_rounds` (
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "review_rounds_outcome" CHECK(outcome is null or outcome in ('APPROVE', 'REJECT', 'REVISE')),
 	CONSTRAINT "review_rounds_decided" CHECK((decided_at_ms is null) = (outcome is null))
-) STRICT;
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `review_rounds_received` ON `review_rounds` (`submitted_at_ms`,`order_no`,`round`,`province_code`,`filing_type`);--> statement-breakpoint
 CREATE INDEX `review_rounds_decided_at` ON `review_rounds` (`decided_at_ms`,`order_no`,`round`,`outcome`,`reviewer`,`due_at_ms`,`claimed_at_ms`,`province_code`,`filing_type`) WHERE decided_at_ms is not null;--> statement-breakpoint
 CREATE INDEX `review_rounds_open` ON `review_rounds` (`submitted_at_ms`,`order_no`,`round`,`half_at_ms`,`due_at_ms`,`province_code`,`filing_type`) WHERE decided_at_ms is null and cancelled = 0;--> statement-breakpoint
 CREATE TABLE `verdict_undos` (
-	`verdict_id` text PRIMARY KEY NOT NULL,
+	`order_no` text NOT NULL,
+	`verdict_id` text NOT NULL,
 	`undone_by` text NOT NULL,
 	`undone_at_ms` integer NOT NULL,
-	FOREIGN KEY (`verdict_id`) REFERENCES `verdicts`(`verdict_id`) ON UPDATE no action ON DELETE no action
-) STRICT;
+	PRIMARY KEY(`order_no`, `verdict_id`),
+	FOREIGN KEY (`order_no`,`verdict_id`) REFERENCES `verdicts`(`order_no`,`verdict_id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `verdicts` (
-	`verdict_id` text PRIMARY KEY NOT NULL,
 	`order_no` text NOT NULL,
+	`verdict_id` text NOT NULL,
 	`round` integer NOT NULL,
 	`revision_no` integer NOT NULL,
 	`outcome` text NOT NULL,
@@ -335,8 +329,7 @@ CREATE TABLE `verdicts` (
 	`reasons` integer NOT NULL,
 	`overrides` integer NOT NULL,
 	`sealed` blob NOT NULL,
+	PRIMARY KEY(`order_no`, `verdict_id`),
 	FOREIGN KEY (`order_no`) REFERENCES `orders`(`order_no`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "verdicts_outcome" CHECK(outcome in ('APPROVE', 'REJECT', 'REVISE'))
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `verdicts_by_order` ON `verdicts` (`order_no`,`decided_at_ms`);
+) STRICT, WITHOUT ROWID;

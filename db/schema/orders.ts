@@ -25,8 +25,9 @@ export const orders = sqliteTable(
     round: integer("round").notNull(),
     revisionNo: integer("revision_no").notNull(),
     submissionNo: integer("submission_no").notNull(),
-    /** `NO_TIME_MS` while there is none, so that keyset cursors never meet a null. */
+    /** `NO_TIME_MS` while it never was submitted, so that keyset cursors never meet a null. */
     submittedAtMs: integer("submitted_at_ms").notNull(),
+    /** Without a running clock `NO_CLOCK_MS` plus `statusSinceMs`: such orders come last, by when they came there. */
     dueAtMs: integer("due_at_ms").notNull(),
     dueEstimated: integer("due_estimated", { mode: "boolean" }).notNull(),
     /** Until then a revised order waits for its previous reviewer; 0 = it is anybody's. */
@@ -56,26 +57,17 @@ export const orders = sqliteTable(
       sql.raw(`status in (${ORDER_STATUSES.map((status) => `'${status}'`).join(", ")})`),
     ),
     check("orders_version", sql`version >= 1`),
-    // "All orders" by due or submission time, and the tie-break of every cursor.
-    index("orders_by_due").on(table.dueAtMs, table.orderNo),
-    index("orders_by_submitted").on(table.submittedAtMs, table.orderNo),
-    index("orders_by_province_due").on(table.provinceCode, table.dueAtMs, table.orderNo),
-    index("orders_by_province_submitted").on(table.provinceCode, table.submittedAtMs, table.orderNo),
-    // Lists of one or several statuses, and the tracking board.
-    index("orders_by_status_due").on(table.status, table.dueAtMs, table.orderNo),
-    index("orders_by_status_submitted").on(table.status, table.submittedAtMs, table.orderNo),
-    index("orders_by_status_since").on(table.status, table.statusSinceMs, table.orderNo),
-    // The two lanes of the queue in the order in which they are taken; orders on hold can never be taken.
-    index("orders_lane")
-      .on(table.waitsAs, table.dueAtMs, table.orderNo, table.status)
-      .where(sql`waits_as is not null and on_hold = 0`),
-    index("orders_lane_submitted")
-      .on(table.waitsAs, table.submittedAtMs, table.orderNo, table.status)
-      .where(sql`waits_as is not null and on_hold = 0`),
-    // Everything in review by due time: the orders at risk.
-    index("orders_in_review").on(table.dueAtMs, table.orderNo).where(sql`waits_as is not null`),
-    index("orders_on_hold").on(table.dueAtMs, table.orderNo).where(sql`on_hold = 1`),
-    index("orders_escalated").on(table.dueAtMs, table.orderNo).where(sql`escalated = 1`),
+    // "All orders". Province and type stand at the end so that a filtered page reads the index, not the rows.
+    index("orders_by_due").on(table.dueAtMs, table.orderNo, table.provinceCode, table.filingType),
+    index("orders_by_submitted").on(table.submittedAtMs, table.orderNo, table.provinceCode, table.filingType),
+    // Lists by status, the tracking board, and what is taken next. Orders under review are found by their leases,
+    // so that those who take the next order never read past the ones in hand.
+    index("orders_by_status_due")
+      .on(table.status, table.dueAtMs, table.orderNo, table.provinceCode, table.filingType)
+      .where(sql`status <> 'UNDER_FIRST_REVIEW'`),
+    index("orders_by_status_submitted")
+      .on(table.status, table.submittedAtMs, table.orderNo, table.provinceCode, table.filingType)
+      .where(sql`status <> 'UNDER_FIRST_REVIEW'`),
     index("orders_by_timer").on(table.timerAtMs, table.orderNo).where(sql`timer_at_ms is not null`),
     // R-001, should the decision's look-up ever be bypassed: one open order per account and per certificate.
     uniqueIndex("orders_one_open_per_account").on(table.accountId).where(sql`is_open = 1`),
@@ -96,7 +88,11 @@ export const leases = sqliteTable(
     /** When the hold ends; null unless on hold. */
     holdUntilMs: integer("hold_until_ms"),
   },
-  (table) => [index("leases_by_holder").on(table.holder, table.untilMs)],
+  (table) => [
+    index("leases_by_holder").on(table.holder),
+    // Claims that have run out, and so are free again.
+    index("leases_by_end").on(table.untilMs),
+  ],
 );
 
 /** The next order set aside for a reviewer: one each, and no order for two people. */

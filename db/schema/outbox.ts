@@ -8,8 +8,8 @@ export const outbox = sqliteTable(
   {
     /** Order of writing: messages of one order and kind leave in this order. */
     seq: integer("seq").primaryKey(),
-    /** Names the message to the outside, as its idempotency key. */
-    id: text("id").notNull().unique(),
+    /** Names the message to the outside, as its idempotency key; also after a restore no two share one. */
+    id: text("id").notNull(),
     orderNo: text("order_no")
       .notNull()
       .references(() => orders.orderNo),

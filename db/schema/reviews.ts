@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { blob, check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  blob,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from "drizzle-orm/sqlite-core";
 import { VERDICT_OUTCOMES } from "#shared/domain/review/verdict";
 import { orders } from "./orders";
 
@@ -9,10 +18,10 @@ const OUTCOME_CHECK = `outcome in (${VERDICT_OUTCOMES.map((outcome) => `'${outco
 export const verdicts = sqliteTable(
   "verdicts",
   {
-    verdictId: text("verdict_id").primaryKey(),
     orderNo: text("order_no")
       .notNull()
       .references(() => orders.orderNo),
+    verdictId: text("verdict_id").notNull(),
     round: integer("round").notNull(),
     revisionNo: integer("revision_no").notNull(),
     outcome: text("outcome", { enum: VERDICT_OUTCOMES }).notNull(),
@@ -25,18 +34,27 @@ export const verdicts = sqliteTable(
   },
   (table) => [
     check("verdicts_outcome", sql.raw(OUTCOME_CHECK)),
-    index("verdicts_by_order").on(table.orderNo, table.decidedAtMs),
+    primaryKey({ columns: [table.orderNo, table.verdictId] }),
   ],
 );
 
 /** Verdicts taken back within the undo window. Append-only. */
-export const verdictUndos = sqliteTable("verdict_undos", {
-  verdictId: text("verdict_id")
-    .primaryKey()
-    .references(() => verdicts.verdictId),
-  undoneBy: text("undone_by").notNull(),
-  undoneAtMs: integer("undone_at_ms").notNull(),
-});
+export const verdictUndos = sqliteTable(
+  "verdict_undos",
+  {
+    orderNo: text("order_no").notNull(),
+    verdictId: text("verdict_id").notNull(),
+    undoneBy: text("undone_by").notNull(),
+    undoneAtMs: integer("undone_at_ms").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orderNo, table.verdictId] }),
+    foreignKey({
+      columns: [table.orderNo, table.verdictId],
+      foreignColumns: [verdicts.orderNo, verdicts.verdictId],
+    }),
+  ],
+);
 
 /**
  * One submission of one order to first review, the unit of every figure on Insights. Projected from the events in

@@ -118,7 +118,7 @@ function writeTexts(parts: ChangeParts, request: ChangeRequest, { next, writes, 
   }
   for (const event of events) {
     if (event.command !== "undoVerdict" || typeof event.data.verdictId !== "string") continue;
-    parts.reviews.undoVerdict(event.data.verdictId, actorName(request.actor), request.nowMs);
+    parts.reviews.undoVerdict(next.orderNo, event.data.verdictId, actorName(request.actor), request.nowMs);
   }
 }
 

@@ -15,22 +15,25 @@ export interface NextOrder {
 type Pick = { reviewer: string; nowMs: number };
 
 /**
- * Free to take: waiting, or claimed with a lease that ran out (it counts as released the moment it does); not set
- * aside for somebody else; a revised one only by its previous reviewer while it waits for him; never by the lead
- * who created it. The partial index of the lane already leaves out orders on hold.
+ * Of the orders that wait, those this reviewer may take: not set aside for somebody else; a revised one only by its
+ * previous reviewer while it waits for him; never by the lead who created it.
  */
-const ELIGIBLE = `o.on_hold = 0
-  AND (o.status <> 'UNDER_FIRST_REVIEW'
-    OR EXISTS (SELECT 1 FROM leases l WHERE l.order_no = o.order_no AND l.until_ms <= @nowMs))
-  AND (o.preferred_until_ms <= @nowMs OR o.previous_reviewer = @reviewer)
+const ELIGIBLE = `(o.preferred_until_ms <= @nowMs OR o.previous_reviewer = @reviewer)
   AND o.created_by IS NOT @reviewer
   AND NOT EXISTS (SELECT 1 FROM reservations r
     WHERE r.order_no = o.order_no AND r.reviewer <> @reviewer AND r.until_ms > @nowMs)`;
 
-const FIRST_OF_LANE = (lane: string, due: string) =>
-  `SELECT o.order_no AS orderNo, o.due_at_ms AS dueAtMs FROM orders o INDEXED BY orders_lane
-   WHERE o.waits_as = '${lane}' AND o.waits_as IS NOT NULL ${due} AND ${ELIGIBLE}
-   ORDER BY o.due_at_ms, o.order_no LIMIT 1`;
+/** The first of those that wait under this status and of those whose claim ran out: it counts as released then. */
+const FIRST_OF = (status: string, due: string) =>
+  `SELECT * FROM (SELECT o.order_no AS orderNo, o.due_at_ms AS dueAtMs FROM orders o INDEXED BY orders_by_status_due
+     WHERE o.status = '${status}' AND o.status <> 'UNDER_FIRST_REVIEW' ${due} AND ${ELIGIBLE}
+     ORDER BY o.due_at_ms, o.order_no LIMIT 1)
+   UNION ALL
+   SELECT * FROM (SELECT o.order_no AS orderNo, o.due_at_ms AS dueAtMs
+     FROM leases l INDEXED BY leases_by_end CROSS JOIN orders o ON o.order_no = l.order_no
+     WHERE l.until_ms <= @nowMs AND o.waits_as = '${status}' ${due} AND ${ELIGIBLE}
+     ORDER BY o.due_at_ms, o.order_no LIMIT 1)
+   ORDER BY dueAtMs, orderNo LIMIT 1`;
 
 type Candidate = { orderNo: string; dueAtMs: number };
 
@@ -41,12 +44,14 @@ export function nextOrder(client: Client): NextOrder {
   const reserved = query<Pick, { orderNo: string }>(
     client,
     `SELECT o.order_no AS orderNo FROM reservations mine JOIN orders o ON o.order_no = mine.order_no
-     WHERE mine.reviewer = @reviewer AND mine.until_ms > @nowMs AND o.waits_as IS NOT NULL AND ${ELIGIBLE}`,
+     WHERE mine.reviewer = @reviewer AND mine.until_ms > @nowMs AND o.waits_as IS NOT NULL AND ${ELIGIBLE}
+       AND NOT EXISTS (SELECT 1 FROM leases l
+         WHERE l.order_no = o.order_no AND (l.until_ms IS NULL OR l.until_ms > @nowMs))`,
   );
-  const firstPending = query<Pick, Candidate>(client, FIRST_OF_LANE(pending, ""));
-  const firstRevised = query<Pick, Candidate>(client, FIRST_OF_LANE(revised, ""));
-  const overduePending = query<Pick, Candidate>(client, FIRST_OF_LANE(pending, overdue));
-  const overdueRevised = query<Pick, Candidate>(client, FIRST_OF_LANE(revised, overdue));
+  const firstPending = query<Pick, Candidate>(client, FIRST_OF(pending, ""));
+  const firstRevised = query<Pick, Candidate>(client, FIRST_OF(revised, ""));
+  const overduePending = query<Pick, Candidate>(client, FIRST_OF(pending, overdue));
+  const overdueRevised = query<Pick, Candidate>(client, FIRST_OF(revised, overdue));
   const dropOf = query<[string], never>(client, "DELETE FROM reservations WHERE reviewer = ?");
   const dropOfOrder = query<[string], never>(client, "DELETE FROM reservations WHERE order_no = ?");
   const put = query<[string, string, number], never>(

@@ -7,17 +7,20 @@ import type { leases, orders } from "../schema/orders";
 /** Stands for "no such time" where a column is sorted by: larger than any instant, so these rows come last. */
 export const NO_TIME_MS = Number.MAX_SAFE_INTEGER;
 
+/** Added to the time of the last move of an order without a running clock: after every due time, newest last. */
+export const NO_CLOCK_MS = 4_000_000_000_000_000;
+
 type OrdersRow = InferSelectModel<typeof orders>;
 export type LeaseRow = InferSelectModel<typeof leases>;
 
 /** The columns that follow from the order itself; the rest comes with its first write or with its document. */
 export type OrderColumns = Omit<
   OrdersRow,
-  "intakeKey" | "createdAtMs" | "updatedAtMs" | "statusSinceMs" | "entityLabel" | "entityToken" | "services"
+  "intakeKey" | "createdAtMs" | "updatedAtMs" | "entityLabel" | "entityToken" | "services"
 >;
 
-/** The list columns and the state of an order. */
-export function columnsOf(order: Order): OrderColumns {
+/** The list columns and the state of an order that came to its status at `statusSinceMs`. */
+export function columnsOf(order: Order, statusSinceMs: number): OrderColumns {
   const clock = "clock" in order ? order.clock : null;
   const claim = order.status === "UNDER_FIRST_REVIEW" ? order.claim : null;
   return {
@@ -34,7 +37,7 @@ export function columnsOf(order: Order): OrderColumns {
     revisionNo: order.revisionNo,
     submissionNo: order.submissionNo,
     submittedAtMs: order.submittedAtMs ?? NO_TIME_MS,
-    dueAtMs: clock?.dueAtMs ?? NO_TIME_MS,
+    dueAtMs: clock?.dueAtMs ?? NO_CLOCK_MS + statusSinceMs,
     dueEstimated: clock?.estimated ?? false,
     preferredUntilMs: ("preferredUntilMs" in order ? order.preferredUntilMs : null) ?? 0,
     waitsAs: waitsAs(order),
@@ -42,6 +45,7 @@ export function columnsOf(order: Order): OrderColumns {
     escalated: claim?.escalated ?? false,
     isOpen: isOpen(order.status),
     timerAtMs: timerAtMs(order),
+    statusSinceMs,
     state: JSON.stringify(order),
   };
 }

@@ -2,7 +2,7 @@ import type { Order } from "#shared/domain/order/order";
 import { leases, orders } from "../schema/orders";
 import type { Client } from "./connection";
 import { columnsOf, leaseOf, orderOf } from "./order-row";
-import { insertInto, query, updateOf } from "./statements";
+import { insertInto, query, updateOfChanged } from "./statements";
 
 /** The order changed between load and write. Cannot happen inside one transaction: if it does, nothing is written. */
 export class LostUpdateError extends Error {
@@ -11,32 +11,6 @@ export class LostUpdateError extends Error {
     this.name = "LostUpdateError";
   }
 }
-
-const CHANGING = [
-  "version",
-  "status",
-  "accountId",
-  "provinceCode",
-  "kind",
-  "filingType",
-  "createdBy",
-  "previousReviewer",
-  "round",
-  "revisionNo",
-  "submissionNo",
-  "submittedAtMs",
-  "dueAtMs",
-  "dueEstimated",
-  "preferredUntilMs",
-  "waitsAs",
-  "onHold",
-  "escalated",
-  "isOpen",
-  "timerAtMs",
-  "statusSinceMs",
-  "updatedAtMs",
-  "state",
-] as const;
 
 /** Reads and writes the rows of an order and of its lease. */
 export interface OrderTable {
@@ -53,7 +27,7 @@ export function orderTable(client: Client): OrderTable {
      WHERE o.order_no = ?`,
   );
   const insertRow = insertInto(client, orders);
-  const updateRow = updateOf(client, orders, CHANGING, "order_no = @orderNo AND version = @loadedVersion");
+  const updateRow = updateOfChanged(client, orders, "order_no = @orderNo AND version = @loadedVersion");
   const statusSince = query<[string], { sinceMs: number }>(
     client,
     "SELECT status_since_ms AS sinceMs FROM orders WHERE order_no = ?",
@@ -79,9 +53,8 @@ export function orderTable(client: Client): OrderTable {
     },
     insert(order, intakeKey, nowMs) {
       insertRow({
-        ...columnsOf(order),
+        ...columnsOf(order, nowMs),
         intakeKey,
-        statusSinceMs: nowMs,
         createdAtMs: nowMs,
         updatedAtMs: nowMs,
         entityLabel: "",
@@ -91,11 +64,11 @@ export function orderTable(client: Client): OrderTable {
       writeLease(null, order);
     },
     update(before, next, nowMs) {
-      const moved = before.status !== next.status;
-      const sinceMs = moved ? nowMs : (statusSince().get(next.orderNo)?.sinceMs ?? nowMs);
+      const sinceMs = statusSince().get(before.orderNo)?.sinceMs ?? nowMs;
       const written = updateRow(
-        { ...columnsOf(next), statusSinceMs: sinceMs, updatedAtMs: nowMs },
-        { orderNo: next.orderNo, loadedVersion: before.version },
+        columnsOf(before, sinceMs),
+        { ...columnsOf(next, before.status === next.status ? sinceMs : nowMs), updatedAtMs: nowMs },
+        { orderNo: before.orderNo, loadedVersion: before.version },
       );
       if (written.changes !== 1) throw new LostUpdateError(next.orderNo);
       writeLease(before, next);

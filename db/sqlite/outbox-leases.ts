@@ -26,20 +26,20 @@ export function outboxLeases(client: Client): Leases {
     client,
     "UPDATE outbox SET lease_until_ms = ?, fence = fence + 1, attempts = attempts + 1 WHERE seq = ?",
   );
-  const delivered = query<[number, string, number], never>(
+  const delivered = query<[number, number, number], never>(
     client,
     `UPDATE outbox SET state = 'DONE', ended_at_ms = ?, lease_until_ms = NULL
-     WHERE id = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
+     WHERE seq = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
   );
-  const retry = query<[number, string, string, number], never>(
+  const retry = query<[number, string, number, number], never>(
     client,
     `UPDATE outbox SET not_before_ms = ?, cause = ?, lease_until_ms = NULL
-     WHERE id = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
+     WHERE seq = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
   );
-  const bury = query<[string, string, number], never>(
+  const bury = query<[string, number, number], never>(
     client,
     `UPDATE outbox SET state = 'DEAD', cause = ?, ended_at_ms = lease_until_ms, lease_until_ms = NULL
-     WHERE id = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
+     WHERE seq = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
   );
   return {
     async leaseOutbox(kind, nowMs, leaseMs, limit) {
@@ -50,11 +50,12 @@ export function outboxLeases(client: Client): Leases {
       });
     },
     async markDelivered(id, fence, nowMs) {
-      return delivered().run(nowMs, id, fence).changes === 1;
+      return delivered().run(nowMs, seqOf(id), fence).changes === 1;
     },
     async markFailed(id, fence, retryAtMs, cause) {
+      const seq = seqOf(id);
       const marked =
-        retryAtMs === null ? bury().run(cause, id, fence) : retry().run(retryAtMs, cause, id, fence);
+        retryAtMs === null ? bury().run(cause, seq, fence) : retry().run(retryAtMs, cause, seq, fence);
       return marked.changes === 1;
     },
   };
@@ -71,10 +72,28 @@ interface LeasedRow {
   fence: number;
 }
 
+/** A message's name ends with its row, so that marking it needs no index over names. */
+function nameOf(id: string, seq: number): string {
+  return `${id}.${seq}`;
+}
+
+function seqOf(name: string): number {
+  return Number(name.slice(name.lastIndexOf(".") + 1));
+}
+
 /** The row as it stands after the lease: one attempt and one fence further. */
-function messageOf({ id, orderNo, kind, payload, createdAtMs, attempts, fence }: LeasedRow): LeasedMessage {
+function messageOf({
+  seq,
+  id,
+  orderNo,
+  kind,
+  payload,
+  createdAtMs,
+  attempts,
+  fence,
+}: LeasedRow): LeasedMessage {
   return {
-    id,
+    id: nameOf(id, seq),
     orderNo,
     kind,
     payload: eventData.parse(JSON.parse(payload)),

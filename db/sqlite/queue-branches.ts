@@ -5,18 +5,26 @@ import { EFFECTIVE_STATUS, LEASE_LIVE } from "./queue-row";
 export type SortColumn = "due_at_ms" | "submitted_at_ms";
 
 /**
- * One index-ordered part of a list. A list is the merge of its branches, so that no page is ever sorted or counted
- * from more rows than it shows, whatever is filtered. `from` binds the order as `o`.
+ * One part of a list that an index holds in the list's order, or that is small. A list is the merge of its
+ * branches, so that no page reads many more rows than it shows. `from` binds the order as `o`.
  */
 export interface Branch {
   readonly from: string;
   readonly where: readonly string[];
 }
 
+const WAITING = ["PENDING_FIRST_REVIEW", "REVISED_PENDING_REVIEW"] as const;
+type Waiting = (typeof WAITING)[number];
+
 /** Waiting, or claimed with a lease that ran out. */
 const FREE = "(o.status <> 'UNDER_FIRST_REVIEW' OR l.until_ms <= @nowMs)";
+const AT_RISK = "o.due_at_ms <= @atRiskMs";
 
-const LANES = ["PENDING_FIRST_REVIEW", "REVISED_PENDING_REVIEW"] as const;
+/** Everything in somebody's hand: never more rows than there are leases. */
+const CLAIMED: Branch = {
+  from: "leases c CROSS JOIN orders o ON o.order_no = c.order_no",
+  where: [LEASE_LIVE],
+};
 
 /** What a list is made of. `found`: the text search has named the orders in `@found` already. */
 export function branchesOf(
@@ -36,26 +44,14 @@ export function branchesOf(
     return [{ from, where: [...viewConditions(view), ...statuses, ...claimed, ...residual] }];
   }
   if (view === "MINE" || filter.claimedBy !== undefined) {
-    // Nobody holds more than a few hundred orders: start from the leases of the person.
     const holder = filter.claimedBy === undefined ? "@viewer" : "@claimedBy";
-    const from = `leases c CROSS JOIN orders o ON o.order_no = c.order_no AND c.holder = ${holder}`;
-    return [{ from, where: [...viewConditions(view), LEASE_LIVE, ...statuses, ...residual] }];
+    const where = [`c.holder = ${holder}`, ...viewConditions(view), LEASE_LIVE, ...statuses, ...residual];
+    return [{ from: CLAIMED.from, where }];
   }
-  if (view === "ALL" && filter.statuses !== undefined) {
-    return filter.statuses.flatMap((status) => statusBranches(status, sort, residual));
-  }
-  if (view === "ALL" && filter.provinces !== undefined) {
-    const from = `orders o INDEXED BY orders_by_province_${sort === "due_at_ms" ? "due" : "submitted"}`;
-    const types = inSet("o.filing_type", "type", filter.filingTypes);
-    return filter.provinces.map((_, index) => ({
-      from,
-      where: [`o.province_code = @province${index}`, ...types],
-    }));
-  }
-  return viewBranches(view, sort).map((branch) => ({
-    ...branch,
-    where: [...branch.where, ...statuses, ...residual],
-  }));
+  const byStatus = view === "ALL" && filter.statuses !== undefined ? [...new Set(filter.statuses)] : null;
+  const branches = byStatus?.flatMap((status) => statusBranches(status, sort)) ?? viewBranches(view, sort);
+  const rest = byStatus === null ? [...statuses, ...residual] : residual;
+  return branches.map((branch) => ({ ...branch, where: [...branch.where, ...rest] }));
 }
 
 /** The view as a condition on one order, whatever the order was found by. */
@@ -64,11 +60,11 @@ function viewConditions(view: QueueView): string[] {
     case "MINE":
       return ["l.holder = @viewer", LEASE_LIVE];
     case "TAKE":
-      return ["o.waits_as IS NOT NULL", "o.on_hold = 0", FREE];
+      return ["o.waits_as IS NOT NULL", FREE];
     case "REVISED":
-      return ["o.waits_as = 'REVISED_PENDING_REVIEW'", "o.on_hold = 0", FREE];
+      return ["o.waits_as = 'REVISED_PENDING_REVIEW'", FREE];
     case "AT_RISK":
-      return ["o.waits_as IS NOT NULL", "o.due_at_ms <= @atRiskMs"];
+      return ["o.waits_as IS NOT NULL", AT_RISK];
     case "ON_HOLD":
       return ["o.on_hold = 1"];
     case "ESCALATED":
@@ -79,36 +75,47 @@ function viewConditions(view: QueueView): string[] {
 }
 
 function viewBranches(view: QueueView, sort: SortColumn): Branch[] {
-  const byDue = sort === "due_at_ms";
   switch (view) {
     case "TAKE":
+      return WAITING.flatMap((status) => statusBranches(status, sort));
     case "REVISED":
-      return LANES.filter((lane) => view === "TAKE" || lane === "REVISED_PENDING_REVIEW").map((lane) => ({
-        from: `orders o INDEXED BY ${byDue ? "orders_lane" : "orders_lane_submitted"}`,
-        where: [`o.waits_as = '${lane}'`, "o.waits_as IS NOT NULL", "o.on_hold = 0", FREE],
-      }));
-    case "AT_RISK":
-      return [{ from: "orders o INDEXED BY orders_in_review", where: viewConditions(view) }];
+      return statusBranches("REVISED_PENDING_REVIEW", sort);
+    case "AT_RISK": {
+      const waiting = WAITING.map((status) => storedAs(status, "due_at_ms"));
+      const inHand = { from: CLAIMED.from, where: [] };
+      return [...waiting, inHand].map(({ from, where }) => ({ from, where: [...where, AT_RISK] }));
+    }
     case "ON_HOLD":
-      return [{ from: "orders o INDEXED BY orders_on_hold", where: viewConditions(view) }];
     case "ESCALATED":
-      return [{ from: "orders o INDEXED BY orders_escalated", where: viewConditions(view) }];
+      return [{ from: CLAIMED.from, where: viewConditions(view) }];
     default:
-      return [{ from: `orders o INDEXED BY ${byDue ? "orders_by_due" : "orders_by_submitted"}`, where: [] }];
+      return [
+        { from: `orders o INDEXED BY orders_by_${sort === "due_at_ms" ? "due" : "submitted"}`, where: [] },
+      ];
   }
 }
 
-/** Orders that everybody sees in this status: those that have it, and those that fell back to it. */
-function statusBranches(status: OrderStatus, sort: SortColumn, residual: readonly string[]): Branch[] {
-  const from = `orders o INDEXED BY orders_by_status_${sort === "due_at_ms" ? "due" : "submitted"}`;
-  const stored = (value: OrderStatus, ...more: string[]): Branch => ({
-    from,
-    where: [`o.status = '${value}'`, ...more, ...residual],
-  });
-  if (status === "UNDER_FIRST_REVIEW") return [stored(status, LEASE_LIVE)];
-  const waiting = LANES.some((lane) => lane === status);
-  const fellBack = stored("UNDER_FIRST_REVIEW", `o.waits_as = '${status}'`, "l.until_ms <= @nowMs");
-  return waiting ? [stored(status), fellBack] : [stored(status)];
+/** Orders that everybody sees in this status: a claimed one whose lease ran out waits again. */
+function statusBranches(status: OrderStatus, sort: SortColumn): Branch[] {
+  if (status === "UNDER_FIRST_REVIEW") return [CLAIMED];
+  const waiting = WAITING.find((one) => one === status);
+  return waiting === undefined ? [storedAs(status, sort)] : [storedAs(waiting, sort), freedAs(waiting)];
+}
+
+function storedAs(status: OrderStatus, sort: SortColumn): Branch {
+  const index = `orders_by_status_${sort === "due_at_ms" ? "due" : "submitted"}`;
+  return {
+    from: `orders o INDEXED BY ${index}`,
+    where: [`o.status = '${status}'`, "o.status <> 'UNDER_FIRST_REVIEW'"],
+  };
+}
+
+/** Claims that have run out and fall back to this status. */
+function freedAs(status: Waiting): Branch {
+  return {
+    from: "leases c INDEXED BY leases_by_end CROSS JOIN orders o ON o.order_no = c.order_no",
+    where: ["c.until_ms <= @nowMs", `o.waits_as = '${status}'`],
+  };
 }
 
 /** `column IN (@name0, @name1, …)`; nothing when the filter is not set. */

@@ -115,9 +115,13 @@ function countText(view: QueueView): string {
 
 /** Orders that are free to take and due before this one. */
 const AHEAD_OF_ORDER = `SELECT count(*) AS rows FROM (
-  SELECT 1 FROM orders o INDEXED BY orders_in_review LEFT JOIN leases l ON l.order_no = o.order_no
-  WHERE o.waits_as IS NOT NULL AND o.on_hold = 0 AND (o.status <> 'UNDER_FIRST_REVIEW' OR l.until_ms <= @nowMs)
-    AND (o.due_at_ms, o.order_no) < (@dueAtMs, @orderNo) LIMIT ${COUNT_CAP})`;
+  ${branchesOf("TAKE", {}, "due_at_ms", false)
+    .map(
+      ({ from, where }) =>
+        `SELECT 1 FROM ${from} LEFT JOIN leases l ON l.order_no = o.order_no
+         WHERE ${where.join(" AND ")} AND (o.due_at_ms, o.order_no) < (@dueAtMs, @orderNo)`,
+    )
+    .join(" UNION ALL ")} LIMIT ${COUNT_CAP})`;
 
 function clockBindings(nowMs: number): Bindings {
   return { nowMs, atRiskMs: addWorkingMinutes(nowMs, AT_RISK_MINUTES).atMs };

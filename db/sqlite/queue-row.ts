@@ -3,7 +3,7 @@ import type { OrderRow } from "#shared/contract/staff-queue";
 import { FILING_TYPES } from "#shared/domain/filing/filing-type";
 import { SERVICE_KINDS } from "#shared/domain/filing/service";
 import type { OrderStatus } from "#shared/domain/order/status";
-import { NO_TIME_MS } from "./order-row";
+import { NO_CLOCK_MS, NO_TIME_MS } from "./order-row";
 
 /** Whether the claim of a joined lease `l` is live at `@nowMs`; suspended leases are. */
 export const LEASE_LIVE = "l.order_no IS NOT NULL AND (l.until_ms IS NULL OR l.until_ms > @nowMs)";
@@ -56,7 +56,7 @@ export function queueRowOf(row: QueueDbRow): OrderRow {
     services: services.parse(JSON.parse(row.services)),
     round: row.round,
     submittedAtMs: row.submittedAtMs === NO_TIME_MS ? null : row.submittedAtMs,
-    dueAtMs: row.dueAtMs === NO_TIME_MS ? null : row.dueAtMs,
+    dueAtMs: row.dueAtMs >= NO_CLOCK_MS ? null : row.dueAtMs,
     dueEstimated: row.dueEstimated === 1,
     claim: row.holder === null ? null : { by: row.holder, untilMs: row.untilMs ?? NO_TIME_MS },
     onHold: row.onHold === 1,

@@ -57,6 +57,37 @@ export function updateOf<T extends SQLiteTable, K extends keyof T["$inferSelect"
   };
 }
 
+/**
+ * Writes the columns whose value differs from `before`, one compiled statement per set of columns. A column named in
+ * SET has its indexes rewritten even where the value stays the same, and every page of them goes to the disk.
+ */
+export function updateOfChanged<T extends SQLiteTable>(
+  client: Client,
+  table: T,
+  where: string,
+): (
+  before: Partial<T["$inferSelect"]>,
+  after: Partial<T["$inferSelect"]>,
+  parameters: Record<string, string | number>,
+) => RunResult {
+  const statements = statementCache<Record<string, Bound>, never>(client);
+  const columns = new Map(Object.entries(getTableColumns(table)));
+  return (before, after, parameters) => {
+    const known = new Map(Object.entries(before));
+    const bound: Record<string, Bound> = { ...parameters };
+    const assignments: string[] = [];
+    for (const [key, value] of Object.entries(after)) {
+      const column = columns.get(key);
+      if (column === undefined || (known.has(key) && known.get(key) === value)) continue;
+      assignments.push(`${column.name} = @new_${key}`);
+      bound[`new_${key}`] = bind(column.mapToDriverValue(value));
+    }
+    return statements(`UPDATE ${getTableName(table)} SET ${assignments.join(", ")} WHERE ${where}`).run(
+      bound,
+    );
+  };
+}
+
 /** A statement compiled at its first use; `Row` is what the SELECT list spells out. */
 export function query<Parameters extends unknown[] | object, Row>(
   client: Client,

@@ -87,7 +87,7 @@ function trackingPage(
     rows: rows.slice(0, limit).map(trackingRowOf),
     nextCursor:
       rows.length > limit && last !== undefined
-        ? encodeCursor("tracking", [last.sinceMs, last.orderNo])
+        ? encodeCursor("tracking", [last.sortKey, last.orderNo])
         : null,
   };
 }
@@ -102,15 +102,16 @@ function pageText(stages: readonly TrackingStage[], provinces: number | null): s
         status,
       ) => `SELECT * FROM (SELECT o.order_no AS orderNo, o.status, '${stage}' AS stage, o.version, o.kind,
         o.province_code AS provinceCode, o.entity_label AS entityName, o.submission_no AS submissionNo,
-        o.status_since_ms AS sinceMs, o.state, l.until_ms AS untilMs, s.deadline_ms AS deadlineMs,
+        o.due_at_ms AS sortKey, o.status_since_ms AS sinceMs, o.state, l.until_ms AS untilMs, s.deadline_ms AS deadlineMs,
         s.attempts_left AS attemptsLeft, s.resends_left AS resendsLeft
-      FROM orders o INDEXED BY orders_by_status_since LEFT JOIN leases l ON l.order_no = o.order_no
+      FROM orders o INDEXED BY orders_by_status_due LEFT JOIN leases l ON l.order_no = o.order_no
         LEFT JOIN submissions s ON s.order_no = o.order_no AND s.submission_no = o.submission_no
-      WHERE o.status = '${status}' AND (o.status_since_ms, o.order_no) < (@cursorMs, @cursorNo) ${inProvinces}
-      ORDER BY o.status_since_ms DESC, o.order_no DESC LIMIT @limit)`,
+      WHERE o.status = '${status}' AND o.status <> 'UNDER_FIRST_REVIEW'
+        AND (o.due_at_ms, o.order_no) < (@cursorMs, @cursorNo) ${inProvinces}
+      ORDER BY o.due_at_ms DESC, o.order_no DESC LIMIT @limit)`,
     ),
   );
-  return `${branches.join(" UNION ALL ")} ORDER BY sinceMs DESC, orderNo DESC LIMIT @limit`;
+  return `${branches.join(" UNION ALL ")} ORDER BY sortKey DESC, orderNo DESC LIMIT @limit`;
 }
 
 /** A province stands here once it was sent to, or while something waits to be. */
@@ -146,6 +147,7 @@ interface TrackingDbRow extends SmsColumns {
   provinceCode: string;
   entityName: string;
   submissionNo: number;
+  sortKey: number;
   sinceMs: number;
   state: string;
   untilMs: number | null;

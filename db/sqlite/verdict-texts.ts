@@ -32,7 +32,7 @@ const noteText = z.strictObject({ text: z.string() });
 /** What reviewers wrote: verdicts, notes to colleagues, unfinished drafts. All of it sealed with its order. */
 export interface ReviewTexts {
   writeVerdict(orderNo: string, write: VerdictWrite): void;
-  undoVerdict(verdictId: string, by: string, nowMs: number): void;
+  undoVerdict(orderNo: string, verdictId: string, by: string, nowMs: number): void;
   writeNote(orderNo: string, write: NoteWrite): void;
   verdicts(orderNo: string): VerdictView[];
   notes(orderNo: string): NoteView[];
@@ -55,7 +55,7 @@ function verdictTexts(
     client,
     `SELECT verdict_id AS verdictId, round, revision_no AS revision, outcome, decided_by AS decidedBy,
        decided_at_ms AS decidedAtMs, sealed
-     FROM verdicts v WHERE order_no = ? AND NOT EXISTS (SELECT 1 FROM verdict_undos u WHERE u.verdict_id = v.verdict_id)
+     FROM verdicts v WHERE order_no = ? AND NOT EXISTS (SELECT 1 FROM verdict_undos u WHERE u.order_no = v.order_no AND u.verdict_id = v.verdict_id)
      ORDER BY decided_at_ms DESC, round DESC LIMIT 200`,
   );
   return {
@@ -76,8 +76,8 @@ function verdictTexts(
         sealed,
       });
     },
-    undoVerdict(verdictId, undoneBy, undoneAtMs) {
-      insertUndo({ verdictId, undoneBy, undoneAtMs });
+    undoVerdict(orderNo, verdictId, undoneBy, undoneAtMs) {
+      insertUndo({ orderNo, verdictId, undoneBy, undoneAtMs });
     },
     verdicts(orderNo) {
       return standing()
