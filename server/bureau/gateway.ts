@@ -35,7 +35,8 @@ export interface BureauGateway {
   states(
     submissionKeys: readonly string[],
   ): Promise<CallOutcome<{ states: Record<string, BureauSubmissionState> }>>;
-  results(provinceCode: string): Promise<CallOutcome<{ files: BureauResultFile[] }>>;
+  /** At most `limit` files, and never more than `BUREAU_LIMITS.filesPerPoll`. */
+  results(provinceCode: string, limit: number): Promise<CallOutcome<{ files: BureauResultFile[] }>>;
   acknowledge(fileName: string): Promise<CallOutcome<unknown>>;
   verifySms(
     phone: string,

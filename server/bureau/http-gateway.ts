@@ -21,11 +21,13 @@ const TOTAL_MS = 15_000;
 const PROVIDER = "demo-provider";
 
 export interface HttpGatewayOptions {
-  /** Address of the bureau without `/bureau/v1`. */
+  /** Address of the bureau without `/bureau/v1`; it may have a path of its own. */
   readonly baseUrl: string;
   readonly secret: string;
   now(): number;
   newId(): string;
+  /** Longest wait for an answer, ms; the 15 s of the protocol unless a test is in a hurry. */
+  readonly answerWithinMs?: number;
 }
 
 /** Speaks `contracts.md` §4 over HTTP. Redirects are not followed; answers above 1 MB are cut off. */
@@ -37,7 +39,7 @@ export function createHttpGateway(options: HttpGatewayOptions): BureauGateway & 
     maxResponseSize: BUREAU_LIMITS.answerBytes,
   });
   const call = <S extends z.ZodType>(method: "GET" | "POST", path: string, body: unknown, schema: S) =>
-    callBureau(agent, options, { method, path: `${BUREAU_BASE_PATH}${path}`, body, schema });
+    callBureau(agent, options, { method, path, body, schema });
 
   return {
     submit: (batch) => call("POST", "/submissions", batch, submitAnswerSchema),
@@ -49,10 +51,10 @@ export function createHttpGateway(options: HttpGatewayOptions): BureauGateway & 
         lastSequenceAnswerSchema,
       ),
     states: (submissionKeys) => call("POST", "/submissions/status", { submissionKeys }, statusAnswerSchema),
-    results: (provinceCode) =>
+    results: (provinceCode, limit) =>
       call(
         "GET",
-        `/results?provinceCode=${encodeURIComponent(provinceCode)}&limit=${BUREAU_LIMITS.filesPerPoll}`,
+        `/results?provinceCode=${encodeURIComponent(provinceCode)}&limit=${limit}`,
         null,
         resultsAnswerSchema,
       ),
@@ -78,13 +80,14 @@ async function callBureau<S extends z.ZodType>(
   call: Call<S>,
 ): Promise<CallOutcome<z.output<S>>> {
   const body = call.body === null ? "" : JSON.stringify(call.body);
+  const url = new URL(`${options.baseUrl.replace(/\/+$/, "")}${BUREAU_BASE_PATH}${call.path}`);
   try {
-    const response = await request(new URL(call.path, options.baseUrl), {
+    const response = await request(url, {
       dispatcher: agent,
       method: call.method,
-      headers: signedHeaders(options, call.method, call.path, body),
+      headers: signedHeaders(options, call.method, `${url.pathname}${url.search}`, body),
       ...(call.body === null ? {} : { body }),
-      signal: AbortSignal.timeout(TOTAL_MS),
+      signal: AbortSignal.timeout(options.answerWithinMs ?? TOTAL_MS),
     });
     if (response.statusCode !== 200) {
       await response.body.dump();

@@ -2,11 +2,15 @@ import { createHmac } from "node:crypto";
 import { request } from "undici";
 import type { LeasedMessage } from "#db/ports/delivery-store";
 import type { Deps } from "#server/usecases/deps";
+import { NOTIFY_TARGETS } from "#shared/domain/order/outbox";
+import { outboxPauseMs } from "./outbox-pause";
 
 const LEASE_MS = 60_000;
-const BATCH = 50;
+/** Sent side by side: one slow receiver costs the others one timeout at most. */
+const BATCH = 20;
 const TIMEOUT_MS = 10_000;
-const GIVE_UP_AFTER = 15;
+/** With the pauses in between about a day. */
+const GIVE_UP_AFTER = 35;
 
 export interface WebhookTarget {
   readonly url: string;
@@ -14,8 +18,9 @@ export interface WebhookTarget {
 }
 
 /**
- * Sends due webhooks, signed `sha256=HMAC(secret, timestamp.body)`, at least once, in order per order: after a
- * failure the order's later messages of this round wait too. Without a target they are settled unsent.
+ * Sends due webhooks, signed `sha256=HMAC(secret, timestamp.body)`, at least once. Ordered per order, because a lease
+ * never holds two messages of one order and kind, and one that failed holds back the later ones; given up, it is a
+ * dead letter with an alarm. Without a target they are settled unsent.
  */
 export async function sendWebhooks(
   deps: Deps,
@@ -23,24 +28,24 @@ export async function sendWebhooks(
   target: WebhookTarget | null,
 ): Promise<boolean> {
   const messages = await deps.store.leaseOutbox(kind, deps.now(), LEASE_MS, BATCH);
-  const blocked = new Set<string>();
-  for (const message of messages) {
-    const sent = target === null || (!blocked.has(message.orderNo) && (await send(deps, message, target)));
-    if (sent) {
-      await deps.store.markDelivered(message.id, message.fence, deps.now());
-      continue;
-    }
-    blocked.add(message.orderNo);
-    const dead = message.attempts + 1 >= GIVE_UP_AFTER;
-    const pauseMs = Math.min(1_000 * 2 ** message.attempts, 60 * 60_000);
-    await deps.store.markFailed(
-      message.id,
-      message.fence,
-      dead ? null : deps.now() + pauseMs,
-      "WEBHOOK_FAILED",
-    );
-  }
+  await Promise.all(messages.map((message) => deliverOne(deps, message, target)));
   return messages.length === BATCH;
+}
+
+async function deliverOne(deps: Deps, message: LeasedMessage, target: WebhookTarget | null): Promise<void> {
+  const { id, fence, orderNo, attempts } = message;
+  if (target === null || (await send(deps, message, target))) {
+    await deps.store.markDelivered(id, fence, deps.now());
+    return;
+  }
+  if (attempts < GIVE_UP_AFTER) {
+    await deps.store.markFailed(id, fence, deps.now() + outboxPauseMs(attempts), "WEBHOOK_FAILED");
+    return;
+  }
+  deps.log.error({ messageId: id, orderNo }, "webhook given up");
+  const buried = await deps.store.markFailed(id, fence, null, "WEBHOOK_FAILED");
+  const alarm = { orderNo, target: NOTIFY_TARGETS.ld, template: "WEBHOOK_GIVEN_UP", atMs: deps.now() };
+  if (buried) await deps.store.recordNotification(alarm);
 }
 
 async function send(deps: Deps, message: LeasedMessage, target: WebhookTarget): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { deliver } from "#server/bureau/deliver";
 import type { DeliveryDeps } from "#server/bureau/delivery-deps";
+import { createDeliveryMemory } from "#server/bureau/delivery-memory";
 import { notifyDue } from "#server/outbox/notify-due";
 import { pushDue } from "#server/outbox/push-due";
 import { sendWebhooks, type WebhookTarget } from "#server/outbox/send-webhooks";
@@ -20,12 +21,12 @@ export interface Workers {
 
 /** Everything that happens without anybody asking: pushes, delivery, results, notices, webhooks, timers. */
 export function startWorkers(deps: DeliveryDeps, options: WorkerOptions): Workers {
-  const pauses = new Map<string, number>();
+  const memory = createDeliveryMemory();
   const loop = (name: string, pauseMs: number, work: () => Promise<boolean>) =>
     startLoop(name, pauseMs, deps.log, work);
   const loops = [
     loop("push", options.pauseMs, () => pushDue(deps)),
-    loop("delivery", options.pauseMs, () => deliver(deps, pauses)),
+    loop("delivery", options.pauseMs, () => deliver(deps, memory)),
     loop("notify", options.pauseMs, () => notifyDue(deps)),
     loop("webhook", options.pauseMs, () => sendWebhooks(deps, "WEBHOOK", options.webhook)),
     loop("effect", options.pauseMs, () => sendWebhooks(deps, "EFFECT", options.webhook)),
