@@ -25,6 +25,7 @@ export function App() {
       locale={locale === "zh-CN" ? zhCN : enUS}
       theme={theme}
       componentSize="small"
+      button={{ autoInsertSpace: false }}
       {...(csp ? { csp } : {})}
     >
       <AntApp>

@@ -1,0 +1,71 @@
+import { CheckCircleFilled, FlagFilled, MinusCircleOutlined, WarningFilled } from "@ant-design/icons";
+import { useTranslation } from "react-i18next";
+import { classes } from "../../../lib/classes";
+import type { Section } from "../model/section";
+import { fieldsOf } from "../model/sections-of";
+import styles from "../workbench.module.css";
+import { useWorkbench } from "../workbench-context";
+import { sectionElement } from "./field-elements";
+import { useSectionTitle } from "./use-section-title";
+
+/** The sections as a checklist: what is read, what disagrees with its evidence, what is marked. */
+export function SectionNav({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation("workbench");
+  const { sections, read } = useWorkbench();
+  const unread = sections.filter((section) => !read.has(section.id)).length;
+  return (
+    <nav className={styles.nav} aria-label={t("pane.sections")}>
+      <ol className={styles.navList}>
+        {sections.map((section, index) => (
+          <li key={section.id}>
+            <NavItem section={section} number={index + 1} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+      <p className={styles.progress}>{unread === 0 ? t("allRead") : t("unread", { count: unread })}</p>
+    </nav>
+  );
+}
+
+function NavItem({ section, number, onOpen }: { section: Section; number: number; onOpen: () => void }) {
+  const { t } = useTranslation("workbench");
+  const title = useSectionTitle();
+  const { read, draft, choose, current } = useWorkbench();
+  const fields = fieldsOf(section);
+  const paths = new Set(fields.map((field) => field.path));
+  const mismatches = fields.filter((field) => field.evidence.some((line) => line.matches === false)).length;
+  const marks = draft.reasons.filter((reason) => paths.has(reason.fieldPath)).length;
+  const isRead = read.has(section.id);
+  const open = () => {
+    onOpen();
+    choose(fields[0] ?? null);
+    requestAnimationFrame(() => sectionElement(section.id)?.scrollIntoView({ block: "start" }));
+  };
+  return (
+    <button
+      type="button"
+      className={classes(styles.navItem, current && paths.has(current.path) && styles.navCurrent)}
+      onClick={open}
+    >
+      <span className={styles.navNumber}>{number}</span>
+      <span className={styles.navTitle} title={title(section)}>
+        {title(section)}
+      </span>
+      {mismatches > 0 ? (
+        <span className={styles.navMismatch} title={t("mismatches", { count: mismatches })}>
+          <WarningFilled aria-label={t("mismatches", { count: mismatches })} /> {mismatches}
+        </span>
+      ) : null}
+      {marks > 0 ? (
+        <span className={styles.navMarks} title={t("marks", { count: marks })}>
+          <FlagFilled aria-label={t("marks", { count: marks })} /> {marks}
+        </span>
+      ) : null}
+      {isRead ? (
+        <CheckCircleFilled className={styles.navRead} aria-label={t("read")} />
+      ) : (
+        <MinusCircleOutlined className={styles.navUnread} aria-label={t("notRead")} />
+      )}
+    </button>
+  );
+}

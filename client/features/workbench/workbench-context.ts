@@ -1,0 +1,34 @@
+import { createContext, useContext } from "react";
+import type { Application } from "#shared/domain/filing/application";
+import type { OrderView } from "../../lib/trpc";
+import type { Field, Section } from "./model/section";
+import type { Draft, DraftAction } from "./verdict/draft";
+
+/** What the parts of the workbench share about the order on the table. */
+export interface Workbench {
+  order: OrderView;
+  /** The document as it may be shown now: masked, or in clear after a reveal. */
+  document: Application;
+  sections: readonly Section[];
+  /** The claim is live and ours. */
+  mine: boolean;
+  /** Marks and texts may be typed: ours now, or ours a moment ago. */
+  editable: boolean;
+  draft: Draft;
+  changeDraft: (action: DraftAction) => void;
+  /** The field the keyboard is at; null before the first choice. */
+  current: Field | null;
+  choose: (field: Field | null) => void;
+  /** Ids of the sections whose end has been on the screen. */
+  read: ReadonlySet<string>;
+  markRead: (id: string) => void;
+}
+
+const WorkbenchContext = createContext<Workbench | null>(null);
+export const WorkbenchProvider = WorkbenchContext.Provider;
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error("useWorkbench outside the workbench");
+  return workbench;
+}
