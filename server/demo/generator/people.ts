@@ -105,13 +105,14 @@ interface Birth {
 
 /** Birth date and order number, together unlike any other person's of the run, whatever the area. */
 function birthOf(order: OrderSeed, traits: HumanTraits): Birth {
-  if (traits.age === undefined) {
-    const place = uniqueNumber(order, traits.slot, BIRTH_DAYS * NUMBERS_A_DAY, 1);
-    return birth(FIRST_BIRTH + Math.floor(place / NUMBERS_A_DAY), (place % NUMBERS_A_DAY) + 1);
-  }
+  const place = uniqueNumber(order, traits.slot, BIRTH_DAYS * NUMBERS_A_DAY, 1);
+  const number = (place % NUMBERS_A_DAY) + 1;
+  if (traits.age === undefined) return birth(FIRST_BIRTH + Math.floor(place / NUMBERS_A_DAY), number);
+  // The same person at another age: the last digit of the order number, and with it the sex, stays.
   const birthday = dayOfDate(yearsLater(dateOfDay(order.today), -traits.age));
-  const place = uniqueNumber(order, traits.slot, 90 * NUMBERS_A_DAY, 2);
-  return birth(birthday - 10 - Math.floor(place / NUMBERS_A_DAY), (place % NUMBERS_A_DAY) + 1);
+  const half = uniqueNumber(order, traits.slot, 90 * (NUMBERS_A_DAY / 2), 2);
+  const other = 2 * (half % (NUMBERS_A_DAY / 2)) + (number % 2);
+  return birth(birthday - 10 - Math.floor(half / (NUMBERS_A_DAY / 2)), other);
 }
 
 function birth(day: number, number: number): Birth {

@@ -1,6 +1,7 @@
 import { ADDRESS_DEFECTS } from "./address-defects";
 import { APP_DEFECTS } from "./app-defects";
 import { CERTIFICATE_DEFECTS } from "./certificate-defects";
+import { CONTACT_DEFECTS } from "./contact-defects";
 import type { Defect } from "./defect";
 import { DOMAIN_DEFECTS } from "./domain-defects";
 import { ORDER_DEFECTS } from "./order-defects";
@@ -18,6 +19,7 @@ export const DEFECTS: readonly Defect[] = [
   ...CERTIFICATE_DEFECTS,
   ...ADDRESS_DEFECTS,
   ...PERSON_DEFECTS,
+  ...CONTACT_DEFECTS,
   ...SERVICE_PERSON_DEFECTS,
   ...PAPER_DEFECTS,
   ...DOMAIN_DEFECTS,

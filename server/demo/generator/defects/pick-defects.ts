@@ -15,7 +15,7 @@ const COUNTS: readonly (readonly [number, number])[] = [
   [2, 6],
   [3, 3],
 ];
-const RARE_WEIGHT = 6;
+const RARE_WEIGHT = 12;
 
 /**
  * The faults of an order: none for most, else one to three that suit it and leave each other alone. A fault that
