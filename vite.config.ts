@@ -31,15 +31,19 @@ function precompress(): Plugin {
     name: "precompress",
     apply: "build",
     applyToEnvironment: (environment) => environment.name === "client",
-    generateBundle(_options, bundle) {
-      for (const [fileName, output] of Object.entries(bundle)) {
-        if (!COMPRESSIBLE.test(fileName)) continue;
-        const bytes = Buffer.from(output.type === "chunk" ? output.code : output.source);
-        if (bytes.length < WORTH_COMPRESSING_BYTES) continue;
-        const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotli });
-        this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) });
-      }
+    generateBundle: {
+      // Last of all: Vite itself rewrites files in this step, and a copy made before would be of another file.
+      order: "post",
+      handler(_options, bundle) {
+        for (const [fileName, output] of Object.entries(bundle)) {
+          if (!COMPRESSIBLE.test(fileName)) continue;
+          const bytes = Buffer.from(output.type === "chunk" ? output.code : output.source);
+          if (bytes.length < WORTH_COMPRESSING_BYTES) continue;
+          const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+          this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotli });
+          this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(bytes, { level: 9 }) });
+        }
+      },
     },
   };
 }
