@@ -6,6 +6,7 @@ import {
   isTRPCClientError,
   splitLink,
   type TRPCClientError,
+  type TRPCLink,
 } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
@@ -29,8 +30,19 @@ export type OrderView = Outputs["orders"]["get"];
 /** Mark of calls that no person caused (polling, prefetch): they must not keep a session alive. */
 export const BACKGROUND = { context: { background: true } } as const;
 
+/** Infinite queries add which way they read. Our lists know one way only, and the server refuses unknown keys. */
+const withoutDirection: TRPCLink<AppRouter> =
+  () =>
+  ({ op, next }) => {
+    const { input } = op;
+    if (typeof input !== "object" || input === null || !("direction" in input)) return next(op);
+    const { direction: _, ...rest } = input;
+    return next({ ...op, input: rest });
+  };
+
 export const client = createTRPCClient<AppRouter>({
   links: [
+    withoutDirection,
     splitLink({
       condition: (op) => op.type === "subscription",
       true: httpSubscriptionLink({ url: URL }),
