@@ -6,7 +6,10 @@ import { type Refusal, refuse } from "#shared/domain/order/refusal";
 import type { Deps } from "./deps";
 import { done, type Reply } from "./reply";
 
-/** Extends the caller's lease after input of his. A lease that ran out stays out: the order must be claimed again. */
+/**
+ * Extends the caller's lease after input of his; on hold there is none to extend, and the answer is when the hold
+ * ends. A lease that ran out stays out: the order must be claimed again.
+ */
 export async function heartbeat(
   deps: Deps,
   input: z.infer<typeof orderNoOnlyInput>,
@@ -28,5 +31,5 @@ function whyNot(order: Order | null, username: string, nowMs: number): Refusal {
       ? refuse("ORDER_CLAIMED_BY_OTHER", { holder: claim.holder })
       : refuse("ORDER_NOT_CLAIMED");
   }
-  return claim.lease.state === "SUSPENDED" ? refuse("ORDER_ON_HOLD") : refuse("LEASE_EXPIRED");
+  return refuse("LEASE_EXPIRED");
 }
