@@ -211,4 +211,21 @@ describe("sweepUnboundMaterials", () => {
     expect(rig.count("materials")).toBe(1);
     expect((await rig.deps.materials.read(sha256Of(shared)))?.equals(shared)).toBe(true);
   });
+
+  it("keeps bytes that are sent anew while it is at work", async () => {
+    await rig.upload(jpeg);
+    rig.clock.nowMs += DAY_MS + 1;
+    const { store, materials, now } = rig.deps;
+    const dropThenUpload: typeof store.dropUnboundMaterials = async (beforeMs, limit) => {
+      const dropped = await store.dropUnboundMaterials(beforeMs, limit);
+      expect((await rig.upload(jpeg, THEIRS)).status).toBe(201);
+      return dropped;
+    };
+    await sweepUnboundMaterials({
+      store: { ...store, dropUnboundMaterials: dropThenUpload },
+      materials,
+      now,
+    });
+    expect(await filesInVault()).toEqual([sha256Of(jpeg)]);
+  });
 });

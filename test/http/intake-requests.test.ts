@@ -1,10 +1,11 @@
-import { connect } from "node:net";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { INTAKE_LIMITS } from "#shared/contract/intake-v1";
 import type { Application } from "#shared/domain/filing/application";
 import { expectNothingStored, expectProblem } from "#test/support/intake-problems";
-import { type IntakeRig, openIntakeRig } from "#test/support/intake-rig";
+import { type IntakeRig, OURS, openIntakeRig } from "#test/support/intake-rig";
 import { FIRST_FILING } from "#test/support/order-fixtures";
 
 let rig: IntakeRig;
@@ -123,27 +124,43 @@ describe("bodies", () => {
     const padded = bare + " ".repeat(INTAKE_LIMITS.bodyBytes - Buffer.byteLength(bare));
     const headers = { "content-type": "application/json" };
     expectProblem(await rig.call("POST", "/orders", { raw: `${padded} `, headers }), 413, "BODY_TOO_LARGE");
-    expect(await chunked(`${padded} `)).toMatch(/^HTTP\/1.1 413 /);
+    const size = Buffer.byteLength(padded) + 1;
+    const { socket, answer } = await begin(
+      "transfer-encoding: chunked",
+      `${size.toString(16)}\r\n${padded} \r\n0\r\n\r\n`,
+    );
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
     expectNothingStored(rig);
     expect((await rig.call("POST", "/orders", { raw: padded, headers })).status).toBe(201);
   });
 
-  /** Sends a POST whose length is not announced and returns the start of the answer. */
-  function chunked(text: string): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(rig.port, "127.0.0.1");
-      socket.once("data", (data) => {
-        resolve(data.toString());
-        socket.destroy();
-      });
-      socket.once("error", reject);
-      socket.write(
-        "POST /api/intake/v1/orders HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer secret-of-our-filing-system\r\n" +
-          "idempotency-key: k\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n" +
-          `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`,
-      );
-    });
+  /** Sends a POST as it stands and returns the connection with the start of the answer. */
+  async function begin(framing: string, body = ""): Promise<{ socket: Socket; answer: string }> {
+    const socket = connect(rig.port, "127.0.0.1");
+    socket.on("error", () => undefined);
+    const answered = once(socket, "data");
+    socket.write(
+      `POST /api/intake/v1/orders HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${OURS}\r\n` +
+        `idempotency-key: k\r\ncontent-type: application/json\r\n${framing}\r\n\r\n${body}`,
+    );
+    return { socket, answer: String((await answered)[0]) };
   }
+
+  it("does not wait for a body that is announced as too large, and cuts a sender off who does not stop", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const { socket, answer } = await begin(`content-length: ${INTAKE_LIMITS.bodyBytes + 1}`, "half of it");
+      expect(answer).toMatch(/^HTTP\/1.1 413 /);
+      const sending = setInterval(() => socket.write("and on"), 20);
+      const closed = once(socket, "close").then(() => clearInterval(sending));
+      await vi.advanceTimersByTimeAsync(5_000);
+      await closed;
+    } finally {
+      vi.useRealTimers();
+    }
+    expectNothingStored(rig);
+  }, 3_000);
 
   it.each([
     ["no Idempotency-Key", { key: null }, "IDEMPOTENCY_KEY_REQUIRED"],

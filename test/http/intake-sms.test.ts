@@ -1,13 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Store } from "#db/store";
 import type { SmsPassThrough } from "#server/intake/sms-pass-through";
 import { type IntakeRig, openIntakeRig, THEIRS } from "#test/support/intake-rig";
 import { approvedOrder, CODE_SENT, lead } from "#test/support/order-road";
 
+/** A bureau that answers when `gate` opens, or not at all. */
 const smsCalls: unknown[] = [];
 let smsSilent = false;
+let gate: Promise<void> = Promise.resolve();
 const sms: SmsPassThrough = {
   verifySms: async (input) => {
     smsCalls.push(input);
+    await gate;
     return smsSilent ? { kind: "UNAVAILABLE" } : { kind: "ANSWERED", verified: false, attemptsLeft: 4 };
   },
   resendSms: async (input) => {
@@ -16,11 +20,24 @@ const sms: SmsPassThrough = {
   },
 };
 
+/** Calls that were let in by their key. */
+let admitted = 0;
+function counting(store: Store): Store {
+  return {
+    ...store,
+    intakeKey: async (secretHash) => {
+      admitted += 1;
+      return store.intakeKey(secretHash);
+    },
+  };
+}
+
 let rig: IntakeRig;
 beforeEach(async () => {
-  rig = await openIntakeRig({ sms });
+  rig = await openIntakeRig({ sms, wrap: counting });
   smsCalls.length = 0;
   smsSilent = false;
+  gate = Promise.resolve();
 });
 afterEach(() => rig.close());
 
@@ -31,12 +48,17 @@ describe("SMS pass-through", () => {
     const { orderNo } = await approvedOrder(rig);
     await lead(rig, orderNo, CODE_SENT);
     const verify = () => rig.call("POST", `/orders/${orderNo}/sms/verify`, { body: VERIFY, key: "sms-1" });
-    const first = await verify();
-    expect(first).toMatchObject({ status: 200, body: { verified: false, attemptsLeft: 4 } });
-    expect((await Promise.all([verify(), verify()])).map((reply) => reply.text)).toEqual([
-      first.text,
-      first.text,
-    ]);
+    let open: () => void = () => undefined;
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    admitted = 0;
+    const asked = Promise.all([verify(), verify(), verify()]);
+    await vi.waitFor(() => expect(admitted).toBe(3));
+    open();
+    const together = await asked;
+    expect(together[0]).toMatchObject({ status: 200, body: { verified: false, attemptsLeft: 4 } });
+    expect(new Set([...together, await verify()].map((reply) => reply.text)).size).toBe(1);
     expect(smsCalls).toEqual([VERIFY]);
     const { code: _code, ...resend } = VERIFY;
     expect((await rig.call("POST", `/orders/${orderNo}/sms/resend`, { body: resend })).body).toEqual({
