@@ -24,7 +24,7 @@ export type AppendAudit = (entry: AuditEntry) => number;
 export function auditLog(client: Client, keyring: Keyring): AppendAudit {
   const head = query<[], { seq: number; hash: Buffer }>(
     client,
-    "SELECT seq, hash FROM audit_events ORDER BY seq DESC LIMIT 1",
+    "SELECT seq, hash FROM audit_events WHERE seq = (SELECT max(seq) FROM audit_events)",
   );
   const insert = insertInto(client, auditEvents);
   return (entry) => {

@@ -30,9 +30,11 @@ export function sqliteOrderStore(client: Client, keyring: Keyring, audit: Append
     { untilMs: number }
   >(
     client,
-    // A lease only ever grows: a heartbeat that was overtaken by a later one changes nothing.
+    // A lease only ever grows: a heartbeat that was overtaken by a later one changes nothing. On hold there is
+    // nothing to extend (the maximum of NULL is NULL), and the answer is the end of the hold.
     `UPDATE leases SET until_ms = max(until_ms, @untilMs)
-     WHERE order_no = @orderNo AND holder = @holder AND until_ms > @nowMs RETURNING until_ms AS untilMs`,
+     WHERE order_no = @orderNo AND holder = @holder AND (until_ms IS NULL OR until_ms > @nowMs)
+     RETURNING coalesce(until_ms, hold_until_ms) AS untilMs`,
   );
 
   const otherOpenOrder = query<[string], { orderNo: string }>(
@@ -65,7 +67,7 @@ export function sqliteOrderStore(client: Client, keyring: Keyring, audit: Append
       const result = changeNow(request, decide);
       if (result.kind === "CHANGED") {
         const notice = { order: result.order, events: result.events, atMs: request.nowMs };
-        for (const listener of listeners) listener(notice);
+        for (const listener of listeners) tell(listener, notice);
       }
       return result;
     },
@@ -100,6 +102,17 @@ export function sqliteOrderStore(client: Client, keyring: Keyring, audit: Append
     verdicts: async (orderNo) => parts.reviews.verdicts(orderNo),
     notes: async (orderNo) => parts.reviews.notes(orderNo),
   };
+}
+
+/** A listener that throws is a bug of its own: it surfaces as one and does not make a committed change look failed. */
+function tell(listener: (notice: ChangeNotice) => void, notice: ChangeNotice): void {
+  try {
+    listener(notice);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
 }
 
 function changeParts(client: Client, keyring: Keyring, audit: AppendAudit): ChangeParts {

@@ -9,7 +9,7 @@ export class DatabaseInUseError extends Error {
 }
 
 /** How long a start waits for a predecessor that is just shutting down. */
-const WAIT_MS = 2000;
+const WAIT_MS = 1000;
 
 /**
  * Takes the database for this process alone, until `release`. The lock is the operating system's, held on a file

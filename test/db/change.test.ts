@@ -1,20 +1,369 @@
 import { describe, expect, it } from "vitest";
-import { deskOf } from "#test/support/desk";
-import { createInspectedStore } from "#test/support/test-store";
+import type { Client } from "#db/sqlite/connection";
+import { isRefusal } from "#shared/domain/order/refusal";
+import { changed, deskOf, documentOf } from "#test/support/desk";
+import {
+  CUSTOMER,
+  HOLDER,
+  kindOf,
+  LEAD,
+  MINUTE_MS,
+  NOW_MS,
+  REVIEWER,
+  verdictOf,
+} from "#test/support/order-fixtures";
+import { createInspectedStore, createTestStore } from "#test/support/test-store";
+
+/** Every row of every table that a change may write, as one comparable text. */
+function contents(client: Client): string {
+  const tables = ["orders", "leases", "reservations", "audit_events", "outbox", "once_keys", "order_keys"]
+    .concat(["revisions", "verdicts", "verdict_undos", "notes", "blind_index", "revision_materials"])
+    .concat(["search_docs", "review_rounds", "submissions", "submission_events", "filings"]);
+  return JSON.stringify(tables.map((table) => [table, client.prepare(`SELECT * FROM ${table}`).all()]));
+}
 
 describe("the one door", () => {
-  it("writes state, audit and outbox of a submission together", async () => {
+  it("writes state, audit, outbox and document of a submission together", async () => {
     const { store, client } = await createInspectedStore();
     const order = await deskOf(store).submit("A-1");
     expect(await store.load("A-1")).toEqual(order);
-    const audit = client.prepare("SELECT seq, action, actor, transition FROM audit_events").all();
-    expect(audit).toEqual([
+    expect(client.prepare("SELECT seq, action, actor, transition FROM audit_events").all()).toEqual([
       { seq: 1, action: "create", actor: "customer:key-1", transition: "T01" },
       { seq: 2, action: "submit", actor: "customer:key-1", transition: "T04" },
     ]);
-    const kinds = client.prepare("SELECT kind FROM outbox ORDER BY seq").pluck().all();
-    expect(kinds).toEqual(["WEBHOOK", "NOTIFICATION", "WEBHOOK"]);
-    expect((await store.revision("A-1"))?.application.entity.name).toBe("深圳市示例科技有限公司");
+    expect(client.prepare("SELECT kind FROM outbox ORDER BY seq").pluck().all()).toEqual([
+      "WEBHOOK",
+      "NOTIFICATION",
+      "WEBHOOK",
+    ]);
+    expect((await store.revision("A-1"))?.application).toEqual(documentOf("A-1"));
     expect(await store.orderIntakeKey("A-1")).toBe("key-1");
+  });
+
+  it("answers a refusal with the order as it is, and writes nothing", async () => {
+    const { store, client } = await createInspectedStore();
+    const desk = deskOf(store);
+    const order = await desk.submit("A-1");
+    const before = contents(client);
+    const result = await desk.give({ orderNo: "A-1" }, [{ type: "release" }], HOLDER, NOW_MS);
+    expect(result).toMatchObject({ kind: "REFUSED", refusal: { code: "ORDER_NOT_CLAIMED" }, order });
+    expect(contents(client)).toBe(before);
+  });
+
+  it("refuses a version that somebody has overtaken", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    await desk.submit("A-1");
+    const claim = [{ type: "claim" }] as const;
+    const stale = await desk.give({ orderNo: "A-1" }, claim, HOLDER, NOW_MS, { expectedVersion: 7 });
+    expect(stale).toMatchObject({ kind: "REFUSED", refusal: { code: "STALE_ORDER" } });
+    const fresh = await desk.give({ orderNo: "A-1" }, claim, HOLDER, NOW_MS, { expectedVersion: 1 });
+    expect(changed(fresh)).toMatchObject({ version: 2, status: "UNDER_FIRST_REVIEW" });
+  });
+
+  it("writes over no version but the one it loaded", async () => {
+    const { store, client } = await createInspectedStore();
+    await deskOf(store).submit("A-1");
+    const before = contents(client);
+    // The broken variant: something else moves the order on between load and write.
+    const overtaken = store.change(
+      { target: { orderNo: "A-1" }, actor: HOLDER, nowMs: NOW_MS, lookup: {}, once: null },
+      (order) => {
+        if (order === null) throw new Error("the order is there");
+        client.prepare("UPDATE orders SET version = version + 1").run();
+        const event = {
+          transition: "T07",
+          command: "claim",
+          from: order.status,
+          to: order.status,
+          data: {},
+        } as const;
+        const next = { ...order, version: order.version + 1 };
+        return { kind: "DECISION", next, events: [event], outbox: [], cancelGroups: [], writes: [] };
+      },
+    );
+    await expect(overtaken).rejects.toThrow("not at the version");
+    expect(contents(client)).toBe(before);
+  });
+
+  it("keeps nothing of a decision that throws", async () => {
+    const { store, client } = await createInspectedStore();
+    await deskOf(store).submit("A-1");
+    const before = contents(client);
+    const request = { target: { orderNo: "A-1" }, actor: HOLDER, nowMs: NOW_MS, lookup: {}, once: null };
+    await expect(
+      store.change(request, () => {
+        throw new Error("a bug in a rule");
+      }),
+    ).rejects.toThrow("a bug in a rule");
+    expect(contents(client)).toBe(before);
+  });
+
+  it.each(["audit_events", "outbox", "once_keys", "verdicts", "review_rounds", "orders", "leases"])(
+    "keeps nothing of a verdict whose write to %s fails",
+    async (table) => {
+      const { store, client } = await createInspectedStore();
+      const desk = deskOf(store);
+      await desk.submit("A-1");
+      await desk.must("A-1", { type: "claim" }, HOLDER);
+      const before = contents(client);
+      for (const verb of ["INSERT", "UPDATE", "DELETE"]) {
+        client.exec(
+          `CREATE TRIGGER fail_${verb} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, 'disk'); END`,
+        );
+      }
+      const verdict = [{ type: "approve", verdict: verdictOf("APPROVE") }] as const;
+      const once = { scope: "staff", key: "request-1" };
+      await expect(desk.give({ orderNo: "A-1" }, verdict, HOLDER, NOW_MS, { once })).rejects.toThrow("disk");
+      for (const verb of ["INSERT", "UPDATE", "DELETE"]) client.exec(`DROP TRIGGER fail_${verb}`);
+      expect(contents(client)).toBe(before);
+      expect(changed(await desk.give({ orderNo: "A-1" }, verdict, HOLDER, NOW_MS, { once })).version).toBe(3);
+    },
+  );
+
+  it("refuses to write a change that left no event", async () => {
+    const { store, client } = await createInspectedStore();
+    await deskOf(store).submit("A-1");
+    const before = contents(client);
+    const request = { target: { orderNo: "A-1" }, actor: HOLDER, nowMs: NOW_MS, lookup: {}, once: null };
+    const silent = store.change(request, (order) => {
+      if (order === null) throw new Error("the order is there");
+      const next = { ...order, version: order.version + 1 };
+      return { kind: "DECISION", next, events: [], outbox: [], cancelGroups: [], writes: [] };
+    });
+    await expect(silent).rejects.toThrow("without an event");
+    expect(contents(client)).toBe(before);
+  });
+
+  it("does a request once and repeats its first answer, whatever happened since", async () => {
+    const { store, client } = await createInspectedStore();
+    const desk = deskOf(store);
+    await desk.submit("A-1");
+    const once = { scope: "staff:reviewer-a", key: "request-1" };
+    const claim = [{ type: "claim" }] as const;
+    const first = await desk.give({ orderNo: "A-1" }, claim, HOLDER, NOW_MS, { once });
+    await desk.must("A-1", { type: "release" }, HOLDER);
+    const before = contents(client);
+    const again = await desk.give({ orderNo: "A-1" }, claim, HOLDER, NOW_MS + MINUTE_MS, { once });
+    expect(again).toEqual({ kind: "REPEATED", answer: first.kind === "CHANGED" ? first.answer : null });
+    expect(contents(client)).toBe(before);
+    const other = await desk.give({ orderNo: "A-1" }, claim, HOLDER, NOW_MS, {
+      once: { ...once, scope: "other" },
+    });
+    expect(other.kind).toBe("CHANGED");
+  });
+
+  it("does not remember a refused request: it may succeed later", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    await desk.submit("A-1");
+    await desk.must("A-1", { type: "claim" }, REVIEWER);
+    const once = { scope: "s", key: "request-1" };
+    const refused = await desk.give({ orderNo: "A-1" }, [{ type: "claim" }], HOLDER, NOW_MS, { once });
+    expect(refused.kind).toBe("REFUSED");
+    await desk.must("A-1", { type: "release" }, REVIEWER);
+    expect((await desk.give({ orderNo: "A-1" }, [{ type: "claim" }], HOLDER, NOW_MS, { once })).kind).toBe(
+      "CHANGED",
+    );
+  });
+
+  it("tells listeners of committed changes only, until they stop listening", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    const seen: string[] = [];
+    const stop = store.onChange(({ order, events, atMs }) => {
+      seen.push(
+        `${order.orderNo} ${order.version} ${events.map((event) => event.command).join("+")} ${atMs - NOW_MS}`,
+      );
+    });
+    await desk.submit("A-1");
+    await desk.give({ orderNo: "A-1" }, [{ type: "release" }], HOLDER, NOW_MS);
+    await desk.must("A-1", { type: "claim" }, HOLDER, NOW_MS + 5);
+    stop();
+    await desk.must("A-1", { type: "release" }, HOLDER);
+    expect(seen).toEqual(["A-1 1 create+submit 0", "A-1 2 claim 5"]);
+  });
+});
+
+describe("facts of a decision", () => {
+  it("names the other open orders of account and certificate, in any spelling, never the target itself", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    await desk.submit("A-1");
+    await desk.submit("A-2");
+    const certificate = { certType: 1, certNumber: " 91440300a-2 " };
+    const openOrdersOf = { accountIds: ["acct-A-1", "acct-none"], certificate };
+    const seen: (readonly string[])[] = [];
+    for (const orderNo of ["A-9", "A-1"]) {
+      const request = {
+        target: { orderNo },
+        actor: CUSTOMER,
+        nowMs: NOW_MS,
+        lookup: { openOrdersOf },
+        once: null,
+      };
+      await store.change(request, (_, facts) => {
+        seen.push(facts.openOrderNos);
+        return { kind: "REFUSAL", code: "NOT_PERMITTED", params: {} };
+      });
+    }
+    expect(seen).toEqual([["A-1", "A-2"], ["A-2"]]);
+  });
+
+  it("does not take two orders without a certificate number for the same entity", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    for (const orderNo of ["A-1", "A-2"]) {
+      const document = documentOf(orderNo);
+      const order = await desk.submit(orderNo, NOW_MS, {
+        ...document,
+        entity: { ...document.entity, certNumber: "" },
+      });
+      expect(order.status).toBe("PENDING_FIRST_REVIEW");
+    }
+  });
+
+  it("counts live and suspended claims, and knows a colleague's skills", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    await store.addStaff({
+      username: "lead-a",
+      displayName: "L",
+      passwordHash: "x",
+      roles: ["LEAD"],
+      locale: "zh-CN",
+      nowMs: NOW_MS,
+    });
+    for (const orderNo of ["A-1", "A-2", "A-3"]) await desk.submit(orderNo);
+    await desk.must("A-1", { type: "claim" }, HOLDER, NOW_MS - 31 * MINUTE_MS);
+    await desk.must("A-2", { type: "claim" }, HOLDER);
+    await desk.must("A-3", { type: "claim" }, HOLDER);
+    const until = NOW_MS + 10 * MINUTE_MS;
+    await desk.must("A-3", { type: "hold", reason: "INTERNAL", untilMs: until, comment: "" }, HOLDER);
+    const request = {
+      target: { orderNo: "A-2" },
+      actor: HOLDER,
+      nowMs: NOW_MS,
+      lookup: { liveClaimsOf: HOLDER.username, assignee: "lead-a" },
+      once: null,
+    };
+    const result = await store.change(request, (_, facts) => {
+      expect(facts.liveClaims).toBe(2);
+      expect(facts.assignee).toEqual({
+        username: "lead-a",
+        active: true,
+        roles: ["LEAD"],
+        provinces: null,
+        filingTypes: null,
+      });
+      return { kind: "REFUSAL", code: "NOT_PERMITTED", params: {} };
+    });
+    expect(result.kind).toBe("REFUSED");
+  });
+
+  it("refuses a change that would open a second order behind the decision's back", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    const claimDocument = documentOf("A-1", kindOf("CLAIM"));
+    await desk.submit("A-1", NOW_MS, { ...claimDocument, accountId: "acct-shared" });
+    await desk.must("A-1", { type: "claim" }, HOLDER);
+    await desk.must("A-1", { type: "approve", verdict: verdictOf("APPROVE") }, HOLDER);
+    await desk.submit("A-2", NOW_MS + 1, { ...documentOf("A-2"), accountId: "acct-shared" });
+    const undo = await desk.give({ orderNo: "A-1" }, [{ type: "undoVerdict" }], HOLDER, NOW_MS + 2);
+    expect(undo).toMatchObject({
+      kind: "REFUSED",
+      refusal: { code: "OPEN_ORDER_EXISTS", params: { orderNo: "A-2" } },
+    });
+    expect((await store.load("A-1"))?.status).toBe("CLAIMED");
+  });
+
+  it("knows which account holds a filed entity, through claim, undo and transfer", async () => {
+    const store = await createTestStore();
+    const desk = deskOf(store);
+    const has = async (accountId: string) => {
+      const lookup = { receivingAccountId: accountId };
+      let answer = false;
+      const request = { target: { orderNo: "x" }, actor: CUSTOMER, nowMs: NOW_MS, lookup, once: null };
+      await store.change(request, (_, facts) => {
+        answer = facts.targetAccountHasEntity;
+        return { kind: "REFUSAL", code: "NOT_PERMITTED", params: {} };
+      });
+      return answer;
+    };
+    await desk.submit("A-1", NOW_MS, documentOf("A-1", kindOf("CLAIM")));
+    await desk.must("A-1", { type: "claim" }, HOLDER);
+    await desk.must("A-1", { type: "approve", verdict: verdictOf("APPROVE") }, HOLDER);
+    expect(await has("acct-A-1")).toBe(true);
+    await desk.must("A-1", { type: "undoVerdict" }, HOLDER);
+    expect(await has("acct-A-1")).toBe(false);
+    await desk.must("A-1", { type: "approve", verdict: verdictOf("APPROVE", { verdictId: "v-2" }) }, HOLDER);
+    const application = { ...documentOf("A-2", kindOf("TRANSFER")), accountId: "acct-A-1" };
+    const transfer = {
+      type: "transfer",
+      orderNo: "A-2",
+      accountId: "acct-A-1",
+      toAccountId: "acct-B",
+      provinceCode: "440000",
+      application,
+    } as const;
+    expect(changed(await desk.give({ create: "A-2" }, [transfer], CUSTOMER, NOW_MS)).status).toBe(
+      "TRANSFERRED",
+    );
+    expect([await has("acct-A-1"), await has("acct-B")]).toEqual([false, true]);
+  });
+});
+
+describe("notes and undone verdicts", () => {
+  it("adds a note once, sealed and audited, without a new version", async () => {
+    const { store, client } = await createInspectedStore();
+    await deskOf(store).submit("A-1");
+    const note = {
+      orderNo: "A-1",
+      author: "lead-a",
+      text: "call back",
+      nowMs: NOW_MS,
+      once: { scope: "s", key: "k" },
+    };
+    expect(await store.addNote(note)).toMatchObject({ orderNo: "A-1", version: 1 });
+    expect(await store.addNote(note)).toMatchObject({ orderNo: "A-1", version: 1 });
+    expect(await store.notes("A-1")).toEqual([{ author: "lead-a", atMs: NOW_MS, text: "call back" }]);
+    expect(client.prepare("SELECT count(*) FROM audit_events WHERE action = 'addNote'").pluck().get()).toBe(
+      1,
+    );
+    expect(await store.addNote({ ...note, orderNo: "none", once: { scope: "s", key: "k2" } })).toBeNull();
+  });
+
+  it("keeps an undone verdict as history and shows it no more", async () => {
+    const { store, client } = await createInspectedStore();
+    const desk = deskOf(store);
+    await desk.submit("A-1");
+    await desk.must("A-1", { type: "claim" }, HOLDER);
+    const verdict = verdictOf("REVISE", { comment: "请补充材料", note: "second look" });
+    await desk.must("A-1", { type: "requestRevision", verdict }, HOLDER);
+    expect(await store.verdicts("A-1")).toMatchObject([
+      {
+        outcome: "REVISE",
+        round: 1,
+        revision: 1,
+        comment: "请补充材料",
+        note: "second look",
+        reasons: verdict.reasons,
+      },
+    ]);
+    await desk.must("A-1", { type: "undoVerdict" }, HOLDER);
+    expect(await store.verdicts("A-1")).toEqual([]);
+    expect(client.prepare("SELECT count(*) FROM verdicts").pluck().get()).toBe(1);
+    const sent = client.prepare(
+      "SELECT state, count(*) AS n FROM outbox WHERE group_key = 'verdict-1' GROUP BY state",
+    );
+    expect(sent.all()).toEqual([{ state: "CANCELLED", n: 3 }]);
+  });
+
+  it("answers a decision about an order that does not exist with a refusal", async () => {
+    const store = await createTestStore();
+    const result = await deskOf(store).give({ orderNo: "none" }, [{ type: "claim" }], LEAD, NOW_MS);
+    expect(result.kind === "REFUSED" && isRefusal(result.refusal) && result.refusal.code).toBe(
+      "ORDER_NOT_FOUND",
+    );
   });
 });
