@@ -1,3 +1,4 @@
+import { GlobalFonts } from "@napi-rs/canvas";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { Page } from "#server/demo/images/page";
@@ -36,6 +37,11 @@ describe("the pictures of demo orders", () => {
       const second = demoOrder(index, { pictures: again.pictures });
       expect(second.files.map(({ sha256 }) => sha256)).toEqual(first.files.map(({ sha256 }) => sha256));
     }
+  });
+
+  it("are written in the font that the house brings, in both weights, whatever the machine has", () => {
+    const brought = GlobalFonts.families.find(({ family }) => family === "Demo Sans SC");
+    expect(brought?.styles.map(({ weight }) => weight).sort()).toEqual([400, 700]);
   });
 
   it("show Chinese letters, not the empty box of a missing glyph", () => {
