@@ -4,7 +4,7 @@ import type { ProblemBody } from "#shared/contract/intake-v1";
 /** What a handler makes of a request: a result or a problem; both are values. */
 export type Answer = Result | Problem;
 
-export interface Result {
+interface Result {
   readonly kind: "RESULT";
   readonly status: number;
   readonly body: unknown;

@@ -5,7 +5,7 @@ import type { Application } from "#shared/domain/filing/application";
 const LICENCE = "3f0a8c1d5e7b92460f1c3d5e7a9b8c6d4e2f0a1b3c5d7e9f8a6b4c2d0e1f3a5b";
 const ID_FRONT = "9b1d3f5a7c8e0246bd1f3a5c7e9b0d2f4a6c8e1b3d5f7a9c0e2b4d6f8a1c3e5b";
 
-export const FIRST_FILING_EXAMPLE: Application = {
+const FIRST_FILING_EXAMPLE: Application = {
   filingType: "FIRST_FILING",
   accountId: "acct-10086",
   channel: "APP",

@@ -1,4 +1,4 @@
-import type { CheckAnswer, RevisionAnswer, SubmitAnswer } from "#shared/contract/intake-v1";
+import type { CheckAnswer, CommandAnswer, RevisionAnswer, SubmitAnswer } from "#shared/contract/intake-v1";
 import type { Application } from "#shared/domain/filing/application";
 import { foldApplication } from "#shared/domain/privacy/fold-application";
 import { abandonOrder } from "../usecases/abandon-order";
@@ -55,7 +55,8 @@ function command(usecase: typeof withdrawOrder): Run<object> {
   return async ({ deps, actor, once, orderNo }) => {
     const reply = await usecase(deps, { orderNo, once }, actor);
     if (reply.kind !== "DONE") return refused(reply, { deps, actor });
-    return { kind: "RESULT", status: 200, body: reply.value };
+    const body: CommandAnswer = reply.value;
+    return { kind: "RESULT", status: 200, body };
   };
 }
 

@@ -6,7 +6,7 @@ import type {
 } from "#shared/contract/intake-v1";
 
 /** The bureau did not answer, or not in a way that can be understood. */
-export interface BureauSilent {
+interface BureauSilent {
   readonly kind: "UNAVAILABLE";
 }
 

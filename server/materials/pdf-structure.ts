@@ -1,7 +1,7 @@
 import { constants, createInflate } from "node:zlib";
 
 /** How much a PDF may unpack to, all streams together. A scan of ten pages is well below. */
-export const MAX_PDF_UNPACKED_BYTES = 256 * 1024 * 1024;
+const MAX_PDF_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /** Streams a PDF may have; each costs a piece of work, so their number is limited too. */
 const MAX_PDF_STREAMS = 20_000;

@@ -3,7 +3,7 @@ import { MAX_PIXELS } from "./inspect-material";
 import type { MaterialVault } from "./material-vault";
 
 /** Widths a rendition may be asked for, in pixels. */
-export const RENDITION_WIDTHS = { min: 32, max: 2400 } as const;
+const RENDITION_WIDTHS = { min: 32, max: 2400 } as const;
 
 /**
  * The image drawn anew as JPEG, at most `width` pixels wide and turned upright: no metadata, no tail, nothing of the

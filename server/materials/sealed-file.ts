@@ -29,7 +29,7 @@ export interface VaultKey {
 }
 
 /** A stored material that cannot be opened: damaged, renamed, or sealed under another master key. */
-export class SealedFileError extends Error {
+class SealedFileError extends Error {
   constructor(readonly problem: "MALFORMED" | "WRONG_KEY" | "NOT_AUTHENTIC") {
     super(`sealed material: ${problem}`);
     this.name = "SealedFileError";

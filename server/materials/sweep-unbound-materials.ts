@@ -2,7 +2,7 @@ import type { Store } from "#db/store";
 import type { MaterialVault } from "./material-vault";
 
 /** How long an upload may wait for the order that names it (contracts.md §2). */
-export const UNBOUND_MATERIAL_TTL_MS = 24 * 3_600_000;
+const UNBOUND_MATERIAL_TTL_MS = 24 * 3_600_000;
 
 /** Uploads let go per call; the timer comes again. */
 const SWEEP_LIMIT = 200;

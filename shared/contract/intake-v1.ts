@@ -33,7 +33,7 @@ const ms = z.number().int();
 const statusSchema = z.enum(ORDER_STATUSES);
 const sentenceSchema = z.object({ zh: z.string(), en: z.string() });
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   ruleId: z.string(),
   fieldPath: z.string(),
   state: z.enum(["VIOLATED", "CANNOT_CHECK"]),
@@ -119,7 +119,7 @@ export const smsResendAnswerSchema = z.object({ sent: z.boolean(), resendsLeft: 
 export type SmsResendAnswer = z.infer<typeof smsResendAnswerSchema>;
 
 /** One thing wrong with the form of a request: where, and what was expected. Never what was sent. */
-export const shapeErrorSchema = z.object({
+const shapeErrorSchema = z.object({
   path: z.string(),
   problem: z.string(),
   messageZh: z.string(),

@@ -23,10 +23,7 @@ export async function lead(rig: IntakeRig, orderNo: string, road: Road): Promise
 let verdicts = 0;
 
 /** A verdict with an id, a comment for the customer and a note for colleagues of its own. */
-export function freshVerdict(
-  outcome: VerdictOutcome,
-  reasons: readonly Partial<VerdictReason>[] = [],
-): Verdict {
+function freshVerdict(outcome: VerdictOutcome, reasons: readonly Partial<VerdictReason>[] = []): Verdict {
   verdicts += 1;
   const parts = reasons.length === 0 ? {} : { reasons: reasons.map((reason) => reasonOf(reason)) };
   const verdictId = `verdict-${verdicts}`;
