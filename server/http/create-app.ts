@@ -7,6 +7,7 @@ import { foreignHost } from "./request-origin";
 import { securityHeaders } from "./security-headers";
 import { sendRefusal } from "./send-refusal";
 import { createTrpcRoute } from "./trpc-route";
+import { createUploadRoute } from "./upload-route";
 
 /** The whole HTTP surface of the product on one express app. */
 export function createApp(services: AppServices): Express {
@@ -39,6 +40,7 @@ export function createApp(services: AppServices): Express {
   });
   app.use("/api/auth", createAuthRoutes(services));
   app.use("/api/orders", createMaterialRoute(services));
+  app.use("/api/materials", createUploadRoute(services));
   if (services.intake !== null) app.use("/api/intake/v1", services.intake);
   app.use("/trpc", createTrpcRoute(services));
   app.use(["/api", "/trpc"], (_request, response) => sendRefusal(response, "NOT_FOUND"));

@@ -13,7 +13,7 @@ import { done, edgeRefuse, type Reply } from "./reply";
 
 /**
  * T47: a lead cancels access for cause; the order goes straight into the review queue and another person decides
- * it. Refuses any other document, materials (there is no upload for staff) and an open order of the customer.
+ * it. Refuses any other document, materials that no lead uploaded, and an open order of the customer.
  */
 export async function forceCancelAccess(
   deps: Deps,
@@ -22,7 +22,7 @@ export async function forceCancelAccess(
 ): Promise<Reply<OrderAnswer>> {
   const application = foldApplication(input.application);
   if (!isForced(filingKindOf(application))) return refuse("KIND_NOT_ALLOWED");
-  if (application.materials.length > 0) return edgeRefuse("UNKNOWN_MATERIAL");
+  if (!(await allUploaded(deps, application))) return edgeRefuse("UNKNOWN_MATERIAL");
   const nowMs = deps.now();
   const orderNo = orderNoOf(nowMs, deps.newId());
   const result = await deps.store.change(
@@ -60,6 +60,14 @@ export async function forceCancelAccess(
   if (result.kind === "NOTHING") throw new Error("a new order found nothing");
   const { status, version } = result.answer;
   return done({ orderNo: result.answer.orderNo, status, version });
+}
+
+/** Materials that staff uploaded belong to this key; no filing system can use them. */
+export const STAFF_UPLOADS = "staff:uploads";
+
+async function allUploaded(deps: Deps, { materials }: Application): Promise<boolean> {
+  const rows = await Promise.all(materials.map(({ sha256 }) => deps.store.material(sha256, STAFF_UPLOADS)));
+  return rows.every((row) => row !== null);
 }
 
 function certificateOf({ entity }: Application): { certType: number; certNumber: string } | null {

@@ -37,6 +37,14 @@ export const EDGE_REFUSAL_TEXTS = {
     zh: "材料含个人信息,请先领取订单再查看",
     en: "Documents hold personal data: claim the order to open them",
   },
+  HASH_MISMATCH: {
+    zh: "文件内容与校验值不一致,请重新上传",
+    en: "The bytes do not match their hash; upload them again",
+  },
+  MATERIAL_REFUSED: {
+    zh: "仅接受完好的 JPEG、PNG、PDF 文件",
+    en: "Only intact JPEG, PNG and PDF files are accepted",
+  },
   UNKNOWN_MATERIAL: {
     zh: "订单引用了未上传的材料",
     en: "The order refers to a material that was never uploaded",
