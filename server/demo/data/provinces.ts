@@ -2,7 +2,7 @@
  * What the demo's applicants know about the thirty-one provinces: how often each files, and what its bureau asks
  * for, so that their documents come out complete. The generator's own table; the product's rules have theirs.
  */
-export type IndividualPolicy = "LOCAL_ONLY" | "PERMIT" | "STUDENT_OR_PERMIT" | "ANY" | null;
+type IndividualPolicy = "LOCAL_ONLY" | "PERMIT" | "STUDENT_OR_PERMIT" | "ANY" | null;
 
 export interface DemoProvince {
   readonly id: string;

@@ -76,7 +76,7 @@ function fingerprintOf(rng: Rng, platform: string): string {
 }
 
 /** Upper-case hexadecimal digits, `length` of them (a multiple of eight). */
-export function hexText(rng: Rng, length: number): string {
+function hexText(rng: Rng, length: number): string {
   let text = "";
   while (text.length < length) text += rng.int(0x1_0000_0000).toString(16).padStart(8, "0");
   return text.slice(0, length).toUpperCase();

@@ -49,7 +49,7 @@ export function paper(input: PaperInput): Paper {
 }
 
 /** Files that one order may bring; beyond them, papers are scanned together. */
-export const MAX_FILES = 6;
+const MAX_FILES = 6;
 
 /** Lays papers together until at most `MAX_FILES` files remain: both sides of an ID first, then letters, then all. */
 export function bundlePapers(papers: readonly Paper[]): void {

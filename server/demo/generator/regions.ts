@@ -1,19 +1,19 @@
 import { REGION_LINES } from "../data/regions";
 import type { Rng } from "./random";
 
-export interface County {
+interface County {
   readonly code: string;
   readonly name: string;
 }
 
-export interface City {
+interface City {
   /** Six digits, as in GB/T 2260. */
   readonly code: string;
   readonly name: string;
   readonly counties: readonly County[];
 }
 
-export interface Province {
+interface Province {
   readonly code: string;
   readonly name: string;
   /** Cities with counties of their own; those without, and counties run by the province, are left out. */
@@ -30,7 +30,7 @@ export interface Place {
 const provinces = new Map<string, Province>();
 
 /** The province with this six-digit code. */
-export function provinceOf(code: string): Province {
+function provinceOf(code: string): Province {
   if (provinces.size === 0) for (const province of parseProvinces()) provinces.set(province.code, province);
   const province = provinces.get(code);
   if (province === undefined) throw new Error(`no province ${code}`);
@@ -42,12 +42,6 @@ export function pickPlace(rng: Rng, provinceCode: string): Place {
   const city =
     rng.chance(0.4) && province.cities[0] !== undefined ? province.cities[0] : rng.pick(province.cities);
   return { province, city, county: rng.pick(city.counties) };
-}
-
-/** A place of the same province in another city, for provinces that have more than one. */
-export function placeInOtherCity(rng: Rng, place: Place): Place {
-  const city = rng.pick(place.province.cities.filter((other) => other.code !== place.city.code));
-  return { province: place.province, city, county: rng.pick(city.counties) };
 }
 
 /** The beginning of an address in this place; a municipality's "市辖区" is not written. */

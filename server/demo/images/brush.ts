@@ -12,8 +12,6 @@ export interface Size {
   readonly height: number;
 }
 
-export type DrawPage<P> = (brush: Brush, page: P, size: Size) => void;
-
 export interface TextStyle {
   readonly size: number;
   readonly colour?: string;
