@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { SessionInfo } from "#shared/contract/staff-session";
 import type { Permission } from "#shared/domain/staff/permissions";
+import { readAuthInfo } from "./auth";
 import { isUnauthorized } from "./refusal";
 import { createStore } from "./store";
 import { queryClient, trpc } from "./trpc";
@@ -14,8 +15,15 @@ export const sessionExpired = createStore(false);
 const CHANNEL = "icp-session";
 const channel = new BroadcastChannel(CHANNEL);
 
-export function useSessionQuery() {
-  return useQuery(trpc.session.me.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY, retry: 1 }));
+/** What the server tells everybody: whether this is a demo, and whether this browser has a session. */
+export function useAuthInfo() {
+  return useQuery({ queryKey: ["auth-info"], queryFn: readAuthInfo, staleTime: Number.POSITIVE_INFINITY });
+}
+
+export function useSessionQuery(enabled = true) {
+  return useQuery(
+    trpc.session.me.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY, retry: 1, enabled }),
+  );
 }
 
 export function currentSession(): SessionInfo | null {

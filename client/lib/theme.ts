@@ -39,6 +39,13 @@ const LIGHT = {
   colorSuccess: "#1f7a3d",
   colorWarning: "#9a5b00",
   colorError: "#c0322b",
+  // Derived from the dark seeds above these would be murky.
+  colorSuccessBg: "#edf8f0",
+  colorSuccessBorder: "#a9dab8",
+  colorWarningBg: "#fff6e3",
+  colorWarningBorder: "#efcb85",
+  colorErrorBg: "#fdf0ef",
+  colorErrorBorder: "#f0b9b5",
 };
 const DARK = {
   colorPrimary: "#3c7fe0",

@@ -8,7 +8,7 @@ import { useRefusal } from "../lib/refusal";
 import { useIntentions } from "../lib/request-id";
 import { useShortcut } from "../lib/shortcuts";
 import { useStore } from "../lib/store";
-import { queryClient, trpc } from "../lib/trpc";
+import { client, queryClient, trpc } from "../lib/trpc";
 import { type UndoWindow, undoWindow } from "../lib/undo-window";
 import { useNow } from "../lib/use-now";
 import { KeyCap } from "./key-cap";
@@ -66,7 +66,7 @@ function useTakeBack(undo: UndoWindow) {
       async onSuccess(answer) {
         undoWindow.set(null);
         message.success(t("undo.done"));
-        await queryClient.invalidateQueries(trpc.orders.pathFilter());
+        await restore(undo);
         void queryClient.invalidateQueries(trpc.queue.pathFilter());
         await navigate({ to: "/orders/$orderNo", params: { orderNo: answer.orderNo } });
       },
@@ -78,4 +78,12 @@ function useTakeBack(undo: UndoWindow) {
     [mutate, undo.orderNo, intentions.of],
   );
   return { takeBack, running: isPending };
+}
+
+/** Gives the order back as it was left, with everything that was typed. */
+async function restore({ orderNo, draft }: UndoWindow): Promise<void> {
+  // Without the draft the order still comes back; only the typing is lost.
+  if (draft) await client.orders.saveDraft.mutate({ orderNo, draft }).catch(() => {});
+  void queryClient.invalidateQueries(trpc.orders.history.queryFilter({ orderNo }));
+  await queryClient.fetchQuery({ ...trpc.orders.get.queryOptions({ orderNo }), staleTime: 0 });
 }

@@ -1,6 +1,7 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useCallback } from "react";
+import i18next from "i18next";
+import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrderRow } from "#shared/contract/staff-queue";
 import { useMay } from "../../lib/session";
@@ -18,9 +19,23 @@ import { useQueueFilters } from "./use-queue-filters";
 import { useQueueRows } from "./use-queue-rows";
 
 const TABLE = "queue";
+const LOAD_AHEAD_MS = 600;
+
+/** Fetches the workbench's code and texts while somebody looks at the queue, so that the first order opens at once. */
+function useLoadAhead(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void router.loadRouteChunk(router.routesById["/orders/$orderNo"]);
+      void i18next.loadNamespaces("workbench");
+    }, LOAD_AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, [router]);
+}
 
 export function QueuePage() {
   const { t } = useTranslation("queue");
+  useLoadAhead();
   const filters = useQueueFilters();
   const columns = useQueueColumns();
   const rows = useQueueRows(filters.input);

@@ -2,6 +2,7 @@ import { LockOutlined, UserOutlined } from "@ant-design/icons";
 import { Alert, Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DemoHint } from "./demo-hint";
 import styles from "./sign-in.module.css";
 import { useSignIn } from "./use-sign-in";
 
@@ -64,6 +65,14 @@ export function SignInForm({ username: fixed }: Props) {
       >
         {t("signIn")}
       </Button>
+      {fixed === undefined ? (
+        <DemoHint
+          onPick={(name, secret) => {
+            setUsername(name);
+            setPassword(secret);
+          }}
+        />
+      ) : null}
     </form>
   );
 }

@@ -2,7 +2,6 @@ import { useTranslation } from "react-i18next";
 import { Brand } from "../../ui/brand";
 import { LanguageSwitch } from "../../ui/language-switch";
 import { ThemeSwitch } from "../../ui/theme-switch";
-import { DemoHint } from "./demo-hint";
 import styles from "./sign-in.module.css";
 import { SignInForm } from "./sign-in-form";
 
@@ -23,7 +22,6 @@ export function SignInPage() {
           </div>
         </div>
         <SignInForm />
-        <DemoHint />
       </main>
     </div>
   );

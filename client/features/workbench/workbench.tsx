@@ -1,8 +1,9 @@
 import { Tabs } from "antd";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay, useSession } from "../../lib/session";
 import type { OrderView } from "../../lib/trpc";
+import { undoWindow } from "../../lib/undo-window";
 import { DocumentPane } from "./documents/document-pane";
 import { FieldPane } from "./fields/field-pane";
 import { SectionNav } from "./fields/section-nav";
@@ -40,6 +41,7 @@ export function Workbench({ order }: { order: OrderView }) {
     [document, order.kind, order.matches],
   );
   useReservation(mine);
+  useOpenUndo(order, username);
   const reading = useReading();
   const showFields = useCallback(() => setView("FIELDS"), []);
   const bench: Bench = {
@@ -69,6 +71,16 @@ export function Workbench({ order }: { order: OrderView }) {
       <FieldKeys onMove={showFields} />
     </WorkbenchProvider>
   );
+}
+
+/** A reload within the ten seconds must not take the undo away. */
+function useOpenUndo(order: OrderView, username: string): void {
+  const { orderNo, undo, previousReasons } = order;
+  const outcome = previousReasons[0]?.outcome;
+  useEffect(() => {
+    if (undo?.by !== username || outcome === undefined || undoWindow.get()?.orderNo === orderNo) return;
+    undoWindow.set({ orderNo, outcome, draft: null, untilMs: undo.untilMs });
+  }, [orderNo, undo, outcome, username]);
 }
 
 function useReading() {

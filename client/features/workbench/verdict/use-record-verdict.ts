@@ -31,7 +31,7 @@ export function useRecordVerdict(onDecided: () => void) {
       onSuccess(answer, sent) {
         intentions.done(INTENTION);
         onDecided();
-        undoWindow.set({ orderNo, outcome: sent.outcome, untilMs: answer.undoUntilMs });
+        undoWindow.set({ orderNo, outcome: sent.outcome, draft, untilMs: answer.undoUntilMs });
         void queryClient.invalidateQueries({
           ...trpc.orders.get.queryFilter({ orderNo }),
           refetchType: "none",
