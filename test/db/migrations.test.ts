@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { is } from "drizzle-orm";
-import { getTableConfig, type SQLiteTable, SQLiteTable as TableClass } from "drizzle-orm/sqlite-core";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import { MIGRATIONS } from "#db/migrations/embedded";
 import * as accounts from "#db/schema/accounts";
@@ -25,9 +25,7 @@ const SCHEMA = {
   ...outbox,
   ...reviews,
 };
-const TABLES: SQLiteTable[] = Object.values(SCHEMA).filter((value): value is SQLiteTable =>
-  is(value, TableClass),
-);
+const TABLES = Object.values(SCHEMA).flatMap((value) => (is(value, SQLiteTable) ? [value] : []));
 
 function migrated(): Client {
   const client = openWriter(":memory:");
