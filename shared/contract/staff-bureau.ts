@@ -81,6 +81,19 @@ export interface SubmissionView {
   filingNumbers: FilingNumbers | null;
 }
 
+/** Why an order is back from the bureau: `JGDM_1003`, `DOMAIN_CHECK`, `SMS_TIMED_OUT`, …, and the bureau's words. */
+export interface BureauReturn {
+  atMs: number;
+  cause: string;
+  opinion: string;
+}
+
+/** Everything that happened to one order at the bureau. `returned` is null unless it stands returned now. */
+export interface OrderAtBureau {
+  submissions: SubmissionView[];
+  returned: BureauReturn | null;
+}
+
 /** Last results of a province's conversation with the bureau. */
 export interface ProvinceState {
   provinceCode: string;

@@ -1,8 +1,8 @@
 import {
   bureauCommandInput,
   bureauListInput,
+  type OrderAtBureau,
   type ProvinceState,
-  type SubmissionView,
   type TrackingRow,
 } from "#shared/contract/staff-bureau";
 import { emptyInput, type OrderAnswer, orderNoOnlyInput } from "#shared/contract/staff-queue";
@@ -22,10 +22,7 @@ export const bureauRouter = router({
     ),
   get: procedure("bureau.read")
     .input(orderNoOnlyInput)
-    .query(
-      async ({ ctx, input }): Promise<{ submissions: SubmissionView[] }> =>
-        answer(await getSubmissions(ctx.deps, input)),
-    ),
+    .query(async ({ ctx, input }): Promise<OrderAtBureau> => answer(await getSubmissions(ctx.deps, input))),
   provinces: procedure("bureau.read")
     .input(emptyInput)
     .query(async ({ ctx }): Promise<{ provinces: ProvinceState[] }> => {
