@@ -24,6 +24,8 @@ const envSchema = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./data"),
   DEMO: z.enum(["0", "1"]).optional(),
+  /** Orders that an empty data directory is filled with. */
+  DEMO_ORDERS: z.coerce.number().int().min(0).max(10_000).default(300),
   BUREAU_URL: httpUrl("BUREAU_URL"),
   BUREAU_CLOCK: z.coerce.number().min(0).max(1_000_000).optional(),
   BUREAU_SECRET: optionalText,
@@ -45,6 +47,8 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly demo: boolean;
+  /** Orders that an empty data directory is filled with; 0 outside the demo. */
+  readonly demoOrders: number;
   /** null: the embedded simulator. */
   readonly bureauUrl: string | null;
   readonly bureauClock: number;
@@ -88,6 +92,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     host: env.HOST,
     dataDir: path.resolve(env.DATA_DIR),
     demo,
+    demoOrders: demo ? env.DEMO_ORDERS : 0,
     bureauUrl: env.BUREAU_URL === null ? null : env.BUREAU_URL.replace(/\/+$/, ""),
     bureauClock: env.BUREAU_CLOCK ?? (demo ? 600 : 1),
     bureauSecret: env.BUREAU_SECRET ?? DEMO_BUREAU_SECRET,

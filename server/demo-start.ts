@@ -1,5 +1,6 @@
 import { createDemoAccounts } from "./auth/demo-accounts";
 import type { Passwords } from "./auth/passwords";
+import type { Config } from "./config";
 import { demoApplicant, loadDemo } from "./demo/load-demo";
 import { hashIntakeSecret } from "./intake/intake-key";
 import type { SimulatorPort } from "./simulator/simulator-port";
@@ -9,7 +10,6 @@ import type { Deps } from "./usecases/deps";
 export const DEMO_INTAKE_SECRET = "demo-intake-key";
 export const DEMO_INTAKE_NAME = "demo";
 
-const DEMO_ORDERS = 300;
 const DEMO_SEED = 20_261_122;
 /** One line of progress per so many orders. */
 const PROGRESS_EVERY = 100;
@@ -30,22 +30,27 @@ export async function createDemoAccess(
 export async function prepareDemo(
   deps: Deps,
   passwords: Passwords,
-  dataDir: string,
+  { dataDir, demoOrders }: Pick<Config, "dataDir" | "demoOrders">,
   say: (line: string) => void,
 ): Promise<Pick<SimulatorPort, "applicantFix">> {
   await createDemoAccess(deps, passwords);
-  await fillEmptyStore(deps, dataDir, say);
+  if (demoOrders > 0) await fillEmptyStore(deps, dataDir, demoOrders, say);
   return { applicantFix: demoApplicant(deps, dataDir) };
 }
 
 /** Orders with some history, in an empty store only. */
-async function fillEmptyStore(deps: Deps, dataDir: string, say: (line: string) => void): Promise<void> {
+async function fillEmptyStore(
+  deps: Deps,
+  dataDir: string,
+  orders: number,
+  say: (line: string) => void,
+): Promise<void> {
   const { rows } = await deps.store.queue({ view: "ALL", limit: 1 }, "", deps.now());
   if (rows.length > 0) return;
-  say(`loading ${DEMO_ORDERS} demo orders …`);
+  say(`loading ${orders} demo orders …`);
   await loadDemo(deps, {
     dataDir,
-    orders: DEMO_ORDERS,
+    orders,
     seed: DEMO_SEED,
     images: "all",
     onProgress: (done, total) => {

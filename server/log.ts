@@ -1,4 +1,4 @@
-import { destination, type Logger, pino } from "pino";
+import { type DestinationStream, destination, type Logger, pino } from "pino";
 
 /**
  * One log for the process, JSON lines on standard error. Bodies, headers and addresses of requests are never given
@@ -17,7 +17,7 @@ const NEVER = [
   "idNumber",
 ];
 
-export function createLog(level: string): Logger {
+export function createLog(level: string, to: DestinationStream = destination(2)): Logger {
   return pino(
     {
       level,
@@ -25,7 +25,7 @@ export function createLog(level: string): Logger {
       redact: { paths: NEVER.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[removed]" },
       serializers: { err: describeError, error: describeError },
     },
-    destination(2),
+    to,
   );
 }
 

@@ -63,7 +63,7 @@ export async function startApp(config: Config, options: StartOptions): Promise<R
     settings: { ...DEFAULT_ORDER_SETTINGS, claimLimit: config.claimLimit },
   };
   const passwords = await createPasswords();
-  const demo = config.demo ? await prepareDemo(deps, passwords, config.dataDir, options.say) : null;
+  const demo = config.demo ? await prepareDemo(deps, passwords, config, options.say) : null;
   const embedded = config.bureauUrl === null ? await embedSimulator(config, log) : null;
   if (config.bureauUrl === null && embedded === null) {
     throw new ConfigError(["BUREAU_URL: required, because no simulator is part of this build"]);

@@ -1,4 +1,3 @@
-import { pino } from "pino";
 import { v7 } from "uuid";
 import type { Client } from "#db/sqlite/connection";
 import type { Store } from "#db/store";
@@ -11,6 +10,7 @@ import { createApp } from "#server/http/create-app";
 import { listen } from "#server/http/listen";
 import { createOpenStreams } from "#server/http/open-streams";
 import { createLiveHub } from "#server/live/live-hub";
+import { createLog } from "#server/log";
 import { openMaterialVault } from "#server/materials/material-vault";
 import type { Deps } from "#server/usecases/deps";
 import { createHourlyQuota } from "#server/usecases/hourly-quota";
@@ -92,7 +92,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     newId: () => v7(),
     settings: { ...DEFAULT_ORDER_SETTINGS, ...options.settings },
     materials: await openMaterialVault(folder, vaultKeyOf()),
-    log: pino({ level: "trace" }, { write: (line) => void logged.push(line) }),
+    log: createLog("trace", { write: (line) => void logged.push(line) }),
   };
   const { passwords, hash } = await madePasswords();
   const addStaff = (username: string, ...roles: Role[]) =>
