@@ -8,7 +8,6 @@ export const regionSchema = z.strictObject({
   cityCode: maybe(text(12)),
   countyCode: maybe(text(12)),
 });
-export type Region = z.infer<typeof regionSchema>;
 
 /** The sponsor entity, 主体 (domain.md §5.1). */
 export const entitySchema = z.strictObject({

@@ -5,8 +5,6 @@ import { code, dateText, maybe, sha256Text, text } from "./text";
 export const SERVICE_KINDS = ["WEBSITE", "APP"] as const;
 export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
-export const PLATFORMS = ["ANDROID", "IOS", "HARMONY"] as const;
-
 /** Proof that the customer holds a filing-capable resource here (domain.md §5.7); unknown types are R-135. */
 export const resourceSchema = z.strictObject({
   type: text(64),
@@ -26,7 +24,6 @@ export const resourceSchema = z.strictObject({
     }),
   ),
 });
-export type FilingResource = z.infer<typeof resourceSchema>;
 
 const platformSchema = z.strictObject({
   platform: text(32),

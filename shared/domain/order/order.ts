@@ -42,7 +42,6 @@ const holdSchema = z.strictObject({ reason: z.enum(HOLD_REASONS), sinceMs: ms, u
 export type Hold = z.infer<typeof holdSchema>;
 
 const returnToSchema = z.enum(["PENDING_FIRST_REVIEW", "REVISED_PENDING_REVIEW"]);
-export type ReturnTo = z.infer<typeof returnToSchema>;
 
 /** A live lease runs out by itself; on hold it is suspended and cannot (T08, T16). */
 const leaseSchema = z.discriminatedUnion("state", [

@@ -34,15 +34,6 @@ export const TERMINAL_STATUSES = [
   "ABANDONED",
 ] as const satisfies readonly OrderStatus[];
 
-/** Statuses in which the customer may edit without withdrawing first (domain.md §3.1 notes). */
-export const RETURNED_STATUSES = [
-  "FIRST_REVIEW_REJECTED",
-  "NEEDS_REVISION",
-  "MIIT_RETURNED",
-  "SMS_RETURNED",
-  "BUREAU_REJECTED",
-] as const satisfies readonly OrderStatus[];
-
 export function isTerminal(status: OrderStatus): boolean {
   return (TERMINAL_STATUSES as readonly OrderStatus[]).includes(status);
 }

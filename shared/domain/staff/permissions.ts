@@ -49,8 +49,3 @@ export function permissionsOf(roles: readonly Role[]): Permission[] {
 export function may(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => GRANTS[role].includes(permission));
 }
-
-/** The table itself as rows, for documentation and for the authorization matrix test. */
-export function permissionTable(): { role: Role; permissions: readonly Permission[] }[] {
-  return ROLES.map((role) => ({ role, permissions: GRANTS[role] }));
-}
