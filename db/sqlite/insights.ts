@@ -4,6 +4,7 @@ import type { ListStore } from "../ports/list-store";
 import type { Client } from "./connection";
 import {
   figureConditions,
+  figureWithin,
   filterBindings,
   filterConditions,
   ROUND_INDEX,
@@ -65,7 +66,7 @@ interface Backlog {
 }
 
 function count(figure: Parameters<typeof figureConditions>[0], name: string): string {
-  return `count(*) FILTER (WHERE ${figureConditions(figure).join(" AND ")}) AS ${name}`;
+  return `count(*) FILTER (WHERE ${figureWithin(figure).join(" AND ")}) AS ${name}`;
 }
 
 function receivedText(where: readonly string[]): string {
@@ -141,15 +142,12 @@ function shanghaiDayNumber(atMs: number): number {
   return Math.floor((atMs + 8 * 3_600_000) / DAY_MS);
 }
 
-/** The median by rank within each reviewer's rounds; the lower one of the two in the middle. */
+/** Of an even number of rounds the median is the lower one of the two in the middle. */
 function reviewerText(where: readonly string[]): string {
   return `SELECT reviewer, count(*) AS decided, ${count("approved", "approved")}, ${count("rejected", "rejected")},
       ${count("revised", "revised")}, ${count("onTime", "onTime")},
-      max(handling) FILTER (WHERE place = (rounds + 1) / 2) AS medianHandlingMs
-    FROM (SELECT reviewer, outcome, decided_at_ms, due_at_ms, decided_at_ms - claimed_at_ms AS handling,
-        row_number() OVER (PARTITION BY reviewer ORDER BY decided_at_ms - claimed_at_ms) AS place,
-        count(*) OVER (PARTITION BY reviewer) AS rounds
-      FROM review_rounds INDEXED BY ${ROUND_INDEX.decided}
-      WHERE ${[...figureConditions("decided"), ...where].join(" AND ")})
+      percentile_disc(decided_at_ms - claimed_at_ms, 0.5) AS medianHandlingMs
+    FROM review_rounds INDEXED BY ${ROUND_INDEX.decided}
+    WHERE ${[...figureConditions("decided"), ...where].join(" AND ")}
     GROUP BY reviewer ORDER BY decided DESC, reviewer LIMIT 500`;
 }

@@ -13,20 +13,25 @@ const RECEIVED = ["submitted_at_ms >= @fromMs", "submitted_at_ms < @toMs"];
 const DECIDED = ["decided_at_ms IS NOT NULL", "decided_at_ms >= @fromMs", "decided_at_ms < @toMs"];
 const OPEN = ["decided_at_ms IS NULL", "cancelled = 0"];
 
-const CONDITIONS: Record<Figure, readonly string[]> = {
-  received: RECEIVED,
-  decided: DECIDED,
-  approved: [...DECIDED, "outcome = 'APPROVE'"],
-  rejected: [...DECIDED, "outcome = 'REJECT'"],
-  revised: [...DECIDED, "outcome = 'REVISE'"],
-  onTime: [...DECIDED, "decided_at_ms <= due_at_ms"],
-  late: [...DECIDED, "decided_at_ms > due_at_ms"],
-  firstRounds: [...DECIDED, "round = 1"],
-  firstPass: [...DECIDED, "round = 1", "outcome = 'APPROVE'"],
-  backlog: OPEN,
-  backlogFresh: [...OPEN, "@nowMs < half_at_ms"],
-  backlogAging: [...OPEN, "@nowMs >= half_at_ms", "@nowMs <= due_at_ms"],
-  backlogLate: [...OPEN, "@nowMs > due_at_ms"],
+type Scope = "received" | "decided" | "backlog";
+
+const SCOPES: Record<Scope, readonly string[]> = { received: RECEIVED, decided: DECIDED, backlog: OPEN };
+
+/** Each figure as a scope and what singles its rounds out within it. */
+const FIGURE_PARTS: Record<Figure, { readonly scope: Scope; readonly within: readonly string[] }> = {
+  received: { scope: "received", within: [] },
+  decided: { scope: "decided", within: [] },
+  approved: { scope: "decided", within: ["outcome = 'APPROVE'"] },
+  rejected: { scope: "decided", within: ["outcome = 'REJECT'"] },
+  revised: { scope: "decided", within: ["outcome = 'REVISE'"] },
+  onTime: { scope: "decided", within: ["decided_at_ms <= due_at_ms"] },
+  late: { scope: "decided", within: ["decided_at_ms > due_at_ms"] },
+  firstRounds: { scope: "decided", within: ["round = 1"] },
+  firstPass: { scope: "decided", within: ["round = 1", "outcome = 'APPROVE'"] },
+  backlog: { scope: "backlog", within: [] },
+  backlogFresh: { scope: "backlog", within: ["@nowMs < half_at_ms"] },
+  backlogAging: { scope: "backlog", within: ["@nowMs >= half_at_ms", "@nowMs <= due_at_ms"] },
+  backlogLate: { scope: "backlog", within: ["@nowMs > due_at_ms"] },
 };
 
 /**
@@ -34,16 +39,21 @@ const CONDITIONS: Record<Figure, readonly string[]> = {
  * from `@fromMs` up to, not including, `@toMs`; the backlog is the state at `@nowMs`, whatever the range.
  */
 export function figureConditions(figure: Figure): readonly string[] {
-  return CONDITIONS[figure];
+  const { scope, within } = FIGURE_PARTS[figure];
+  return [...SCOPES[scope], ...within];
+}
+
+/** What singles the figure's rounds out among those of its scope, which the query has selected already. */
+export function figureWithin(figure: Figure): readonly string[] {
+  return FIGURE_PARTS[figure].within;
 }
 
 /** The column a figure's rounds are listed by, with the index that holds them in that order. */
 export function figureOrder(figure: Figure): { column: "submitted_at_ms" | "decided_at_ms"; index: string } {
-  if (figure === "received") return { column: "submitted_at_ms", index: ROUND_INDEX.received };
-  const open = figure.startsWith("backlog");
-  return open
-    ? { column: "submitted_at_ms", index: ROUND_INDEX.open }
-    : { column: "decided_at_ms", index: ROUND_INDEX.decided };
+  const { scope } = FIGURE_PARTS[figure];
+  if (scope === "received") return { column: "submitted_at_ms", index: ROUND_INDEX.received };
+  if (scope === "backlog") return { column: "submitted_at_ms", index: ROUND_INDEX.open };
+  return { column: "decided_at_ms", index: ROUND_INDEX.decided };
 }
 
 export function filterConditions(input: Pick<InsightsInput, "provinces" | "filingTypes">): string[] {
