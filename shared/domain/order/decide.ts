@@ -10,6 +10,7 @@ import type { Order } from "./order";
 import * as pushing from "./push-commands";
 import { isRefusal, refuse } from "./refusal";
 import { merge } from "./step";
+import * as takingBack from "./take-back-commands";
 import * as verdicts from "./verdict-commands";
 
 /**
@@ -79,9 +80,9 @@ const HANDLERS: Handlers = {
   approve: verdicts.approve,
   reject: verdicts.reject,
   requestRevision: verdicts.requestRevision,
-  undoVerdict: verdicts.undoVerdict,
-  recall: verdicts.recall,
-  reopen: verdicts.reopen,
+  undoVerdict: takingBack.undoVerdict,
+  recall: takingBack.recall,
+  reopen: takingBack.reopen,
   push: pushing.push,
   uploadFailed: pushing.uploadFailed,
   outcomeUnknown: pushing.outcomeUnknown,

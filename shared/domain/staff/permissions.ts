@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "./role";
+import type { Role } from "./role";
 
 /** What a signed-in person may ask for. Every procedure names exactly one of these. */
 export const PERMISSIONS = [
