@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { Permission } from "#shared/domain/staff/permissions";
+import { auditSearch } from "./features/audit/audit-search";
+import { insightsSearch, roundsSearch } from "./features/insights/insights-search";
 import { queueSearch } from "./features/queue/queue-search";
+import { trackingSearch } from "./features/tracking/tracking-search";
 import { HomeRedirect } from "./frame/home-redirect";
 import { NotFound } from "./frame/not-found";
 import { PageError } from "./frame/page-error";
@@ -45,6 +48,40 @@ const pages = [
     ...page("orders.read"),
     path: "/orders/$orderNo",
     component: lazyRouteComponent(() => import("./features/workbench/workbench-page"), "WorkbenchPage"),
+  }),
+  createRoute({
+    ...page("bureau.read", "tracking"),
+    path: "/tracking",
+    validateSearch: trackingSearch,
+    component: lazyRouteComponent(() => import("./features/tracking/tracking-page"), "TrackingPage"),
+  }),
+  createRoute({
+    ...page("insights.read", "insights"),
+    path: "/insights",
+    validateSearch: insightsSearch,
+    component: lazyRouteComponent(() => import("./features/insights/insights-page"), "InsightsPage"),
+  }),
+  createRoute({
+    ...page("insights.read"),
+    path: "/insights/rounds",
+    validateSearch: roundsSearch,
+    component: lazyRouteComponent(() => import("./features/insights/rounds-page"), "RoundsPage"),
+  }),
+  createRoute({
+    ...page("audit.read", "audit"),
+    path: "/audit",
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => import("./features/audit/audit-page"), "AuditPage"),
+  }),
+  createRoute({
+    ...page("staff.read", "admin"),
+    path: "/admin/staff",
+    component: lazyRouteComponent(() => import("./features/admin/staff-page"), "StaffPage"),
+  }),
+  createRoute({
+    ...page("simulator.use", "simulator"),
+    path: "/simulator",
+    component: lazyRouteComponent(() => import("./features/simulator/simulator-page"), "SimulatorPage"),
   }),
 ] as const;
 
