@@ -16,6 +16,14 @@ function styleNonce(): { nonce: string } | undefined {
 
 const csp = styleNonce();
 
+/**
+ * Dialogs and menus get a place of their own. In `body` itself AntD would lock the page's scrolling with a style tag
+ * that carries no nonce; here nothing needs to be locked, because the page never scrolls.
+ */
+function overlays(): HTMLElement {
+  return document.getElementById("overlays") ?? document.body;
+}
+
 export function App() {
   const locale = useLocale();
   const dark = useDarkMode();
@@ -25,6 +33,7 @@ export function App() {
       locale={locale === "zh-CN" ? zhCN : enUS}
       theme={theme}
       componentSize="small"
+      getPopupContainer={overlays}
       button={{ autoInsertSpace: false }}
       {...(csp ? { csp } : {})}
     >
