@@ -74,8 +74,8 @@ function runVite() {
   const vite = path.join(root, "node_modules/vite/bin/vite.js");
   const args = [vite, "build", "--app", "--logLevel", "warn"];
   return new Promise((resolve, reject) => {
-    // The development build of React and friends is not what people should be served.
-    const env = { ...process.env, NODE_ENV: "production" };
+    // The development build of React is not what people should be served; and a build started by a test is none.
+    const { VITEST: _test, ...env } = { ...process.env, NODE_ENV: "production" };
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env });
     child.on("error", reject);
     child.on("exit", (code) =>
