@@ -56,8 +56,12 @@ export function edit(order: Order, command: CommandOf<"edit">, ctx: DecideContex
 function lockedFieldRefusal(order: Order, application: Application): Refusal | null {
   const kind = filingKindOf(application);
   if (kind.type !== order.kind.type) return refuse("IMMUTABLE_FIELD", { field: "filingType" });
-  if (kind.origin !== order.kind.origin) return refuse("IMMUTABLE_FIELD", { field: "origin" });
+  if (kind.origin !== order.kind.origin) return refuse("IMMUTABLE_FIELD", { field: originField(order) });
   return application.accountId === order.accountId ? null : refuse("IMMUTABLE_FIELD", { field: "accountId" });
+}
+
+function originField(order: Order): "cancelOrigin" | "entityOrigin" {
+  return order.kind.type === "CANCEL_ACCESS" ? "cancelOrigin" : "entityOrigin";
 }
 
 /** T04, T17, T18, T42, T49, T56: into the review queue, with a new two-day clock. */
@@ -177,7 +181,6 @@ function beforePush(order: Order): boolean {
 /** T23: the customer stands by the cancellation or deregistration; the push clock starts. */
 export function confirm(order: Order, _command: CommandOf<"confirm">, ctx: DecideContext): Outcome {
   if (order.status !== "AWAITING_CUSTOMER_CONFIRMATION") return wrongStatus(order);
-  if (ctx.nowMs >= order.expiresAtMs) return wrongStatus(order);
   return step(
     order,
     {

@@ -56,7 +56,9 @@ export function recall(order: Order, command: CommandOf<"recall">, ctx: DecideCo
 export function reopen(order: Order, command: CommandOf<"reopen">, ctx: DecideContext): Outcome {
   if (order.status !== "FIRST_REVIEW_REJECTED" && order.status !== "NEEDS_REVISION")
     return wrongStatus(order);
-  if (order.undo !== null && ctx.nowMs < order.undo.untilMs) return refuse("UNDO_WINDOW_OPEN");
+  // Only an edit clears it: what was judged is not the newest revision any more.
+  if (order.undo === null) return refuse("STALE_ORDER");
+  if (ctx.nowMs < order.undo.untilMs) return refuse("UNDO_WINDOW_OPEN");
   return takeBack(order, "reopen", "T59", command.reason, ctx, { notify: ["cs", "ce", "rv"] });
 }
 

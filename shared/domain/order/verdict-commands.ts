@@ -1,6 +1,7 @@
 import { needsCustomerConfirmation } from "../filing/filing-type";
 import { hasUnfilledPlaceholder, type Verdict } from "../review/verdict";
 import { isLead } from "./actor";
+import { clockAfterHold } from "./clock";
 import type { CommandOf } from "./command";
 import type { DecideContext, Decision, Outcome } from "./decision";
 import type { TransitionId } from "./event";
@@ -124,7 +125,8 @@ function undoOf(order: UnderReview, verdict: Verdict, ctx: DecideContext): Undo 
     claimedAtMs: order.claim.claimedAtMs,
     returnTo: order.claim.returnTo,
     escalated: order.claim.escalated,
-    clock: order.clock,
+    // A verdict given during a hold ends it, so its pause counts even if the verdict is taken back.
+    clock: clockAfterHold(order.clock, order.claim.lease, ctx.nowMs),
     previousReviewer: order.previousReviewer,
   };
 }
