@@ -10,5 +10,5 @@ export function Guarded({ children }: { children: ReactNode }) {
   const { permissions } = useSession();
   const needed = useMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
   if (needed === undefined || permissions.includes(needed)) return children;
-  return <Result status="403" title={t("forbidden.title")} subTitle={t("forbidden.text")} />;
+  return <Result status="403" title={<h1>{t("forbidden.title")}</h1>} subTitle={t("forbidden.text")} />;
 }

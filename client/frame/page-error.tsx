@@ -7,7 +7,7 @@ export function PageError({ reset }: { reset?: () => void }) {
   return (
     <Result
       status="error"
-      title={t("error.title")}
+      title={<h1>{t("error.title")}</h1>}
       subTitle={t("error.text")}
       extra={
         <Space>

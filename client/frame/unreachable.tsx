@@ -7,7 +7,7 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
   return (
     <Result
       status="warning"
-      title={t("trouble.OFFLINE")}
+      title={<h1>{t("trouble.OFFLINE")}</h1>}
       extra={
         <Button type="primary" onClick={onRetry}>
           {t("action.retry")}

@@ -30,6 +30,7 @@ export function useDarkMode(): boolean {
 
 const LIGHT = {
   colorPrimary: "#1f5fbf",
+  colorInfo: "#1f5fbf",
   colorLink: "#1f5fbf",
   colorBgLayout: "#f3f5f8",
   colorTextSecondary: "#4b5563",
@@ -57,9 +58,18 @@ const DARK = {
   colorTextTertiary: "#98a3b1",
   colorTextDescription: "#98a3b1",
   colorTextPlaceholder: "#8793a2",
-  colorSuccess: "#49b36b",
-  colorWarning: "#e0a038",
-  colorError: "#ef6b62",
+  // Seeds: the dark algorithm dims them, and what is left must still be readable as text.
+  colorInfo: "#6ea4f5",
+  colorSuccess: "#58c97c",
+  colorWarning: "#f0b04a",
+  colorError: "#ff8079",
+};
+
+/** The primary colour carries white text on buttons; as text of its own it would be too dim here. */
+const DARK_TABS = {
+  itemSelectedColor: DARK.colorLink,
+  itemHoverColor: DARK.colorLink,
+  inkBarColor: DARK.colorLink,
 };
 
 /** One compact look for people who sit in front of it all day; colours keep AA contrast in both modes. */
@@ -70,7 +80,6 @@ export function useThemeConfig(dark: boolean): ThemeConfig {
       algorithm: dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
       token: {
         ...(dark ? DARK : LIGHT),
-        colorInfo: dark ? DARK.colorPrimary : LIGHT.colorPrimary,
         fontSize: 13,
         fontFamily: "inherit",
         borderRadius: 5,
@@ -80,8 +89,8 @@ export function useThemeConfig(dark: boolean): ThemeConfig {
       },
       components: {
         Tooltip: { maxWidth: 420 },
-        Button: { contentFontSizeSM: 13 },
-        Tabs: { titleFontSizeSM: 13 },
+        Button: { contentFontSizeSM: 13, ...(dark ? { dangerColor: "#1d0c0b" } : {}) },
+        Tabs: { titleFontSizeSM: 13, ...(dark ? DARK_TABS : {}) },
       },
     }),
     [dark, motion],

@@ -20,7 +20,7 @@ export function WorkbenchPage() {
   return (
     <Result
       status={trouble.refused ? "404" : "warning"}
-      title={trouble.message}
+      title={<h1>{trouble.message}</h1>}
       extra={
         trouble.refused ? (
           <Link to="/queue">{t("toQueue")}</Link>
