@@ -1,5 +1,6 @@
+import { CloseOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { AutoComplete, Button, Select, Tag } from "antd";
+import { AutoComplete, Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { describeJgdm, JGDM_CODES, JGDM_MALFORMED, JGDM_REFUSED } from "#shared/contract/bureau-codes";
@@ -35,18 +36,17 @@ export function ForcePanel({ status }: { status: SimulatorStatus }) {
       {forced.length === 0 ? <p className={styles.help}>{t("force.none")}</p> : null}
       <ul className={styles.rules}>
         {forced.map((rule) => (
-          <li key={rule.match}>
-            <Tag
-              variant="filled"
-              closable={{ closeIcon: true, "aria-label": t("force.remove", { match: rule.match }) }}
-              onClose={(event) => {
-                // The tag goes when the simulator says so.
-                event.preventDefault();
-                control.mutate({ forced: forced.filter((other) => other.match !== rule.match) });
-              }}
-            >
-              {rule.match} → {outcomeText(rule.outcome)}
-            </Tag>
+          <li key={rule.match} className={styles.rule}>
+            <span className={styles.clip} title={rule.match}>
+              {rule.match}
+            </span>
+            <span>→ {outcomeText(rule.outcome)}</span>
+            <Button
+              type="text"
+              icon={<CloseOutlined />}
+              aria-label={t("force.remove", { match: rule.match })}
+              onClick={() => control.mutate({ forced: forced.filter((other) => other.match !== rule.match) })}
+            />
           </li>
         ))}
       </ul>

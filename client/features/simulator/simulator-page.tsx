@@ -1,6 +1,6 @@
 import { ExperimentOutlined } from "@ant-design/icons";
 import { Alert, Button, Result } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SimulatorCode } from "#shared/contract/staff-simulator";
 import { useRefusal } from "../../lib/refusal";
@@ -61,11 +61,14 @@ function Messages() {
   const [picked, setPicked] = useState<SimulatorCode | null>(null);
   const rows = codes.data?.codes ?? [];
   const key = picked ? codeKey(picked) : null;
-  // A code that was accepted leaves the list; the phone keeps it, and says so.
-  const onPhone = rows.find((code) => codeKey(code) === key) ?? picked;
+  const renewed = rows.find((code) => codeKey(code) === key);
+  // A code that was accepted leaves the list; the phone keeps what it showed last.
+  useEffect(() => {
+    if (renewed) setPicked(renewed);
+  }, [renewed]);
   return (
     <div className={styles.column}>
-      <PhonePanel code={onPhone} />
+      <PhonePanel code={renewed ?? picked} />
       <OutboxPanel codes={rows} selected={key} onSelect={setPicked} />
     </div>
   );
