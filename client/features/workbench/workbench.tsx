@@ -23,7 +23,7 @@ import styles from "./workbench.module.css";
 import { type Workbench as Bench, WorkbenchProvider } from "./workbench-context";
 
 /** A scroller with nothing to focus in it takes the focus itself, or the keyboard could not scroll it. */
-const SCROLLER = { role: "tabpanel", tabIndex: 0 } as const;
+const FOCUSABLE = { tabIndex: 0 };
 
 type View = "FIELDS" | "VERDICTS" | "NOTES" | "HISTORY";
 
@@ -112,17 +112,11 @@ function Middle({ view, onView }: { view: View; onView: (view: View) => void }) 
         onChange={(key) => onView(views.find((name) => name === key) ?? "FIELDS")}
         items={views.map((name) => ({ key: name, label: <TabLabel view={name} /> }))}
       />
-      <div
-        className={styles.scroll}
-        role="tabpanel"
-        tabIndex={0}
-        aria-label={t("view.FIELDS")}
-        hidden={view !== "FIELDS"}
-      >
+      <div className={styles.scroll} role="tabpanel" aria-label={t("view.FIELDS")} hidden={view !== "FIELDS"}>
         <FieldPane />
       </div>
       {view === "FIELDS" ? null : (
-        <div className={styles.scroll} {...SCROLLER} aria-label={t(`view.${view}`)}>
+        <div className={styles.scroll} role="tabpanel" {...FOCUSABLE} aria-label={t(`view.${view}`)}>
           {view === "VERDICTS" ? <Verdicts /> : null}
           {view === "NOTES" ? <Notes /> : null}
           {view === "HISTORY" ? <History /> : null}
