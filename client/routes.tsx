@@ -17,6 +17,8 @@ import { Root } from "./frame/root";
 interface PageData {
   permission?: Permission;
   nav?: string;
+  /** Only in the demo: nothing answers this page elsewhere. */
+  demo?: true;
 }
 
 declare module "@tanstack/react-router" {
@@ -79,7 +81,8 @@ const pages = [
     component: lazyRouteComponent(() => import("./features/admin/staff-page"), "StaffPage"),
   }),
   createRoute({
-    ...page("simulator.use", "simulator"),
+    getParentRoute: () => rootRoute,
+    staticData: { permission: "simulator.use", nav: "simulator", demo: true },
     path: "/simulator",
     component: lazyRouteComponent(() => import("./features/simulator/simulator-page"), "SimulatorPage"),
   }),
