@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Figure, InsightsOverview } from "#shared/contract/staff-insights";
 import { FigureLink } from "./figure-link";
+import { formatShare } from "./format-share";
 import styles from "./insights.module.css";
 import type { Scope } from "./use-scope";
 
@@ -99,12 +100,6 @@ function Share({ share }: { share: number | null }) {
     );
   }
   return <span>{formatShare(share)}</span>;
-}
-
-/** One decimal, and never 100 % while a single round is missing. */
-export function formatShare(share: number): string {
-  const percent = share === 1 ? 100 : Math.min(99.9, Math.round(share * 1000) / 10);
-  return `${percent}%`;
 }
 
 function Parts({ parts, scope }: { parts: readonly Part[]; scope: Scope }) {

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ReviewerRow } from "#shared/contract/staff-insights";
 import { type PlainColumn, PlainTable } from "../../ui/plain-table";
 import { FigureLink } from "./figure-link";
-import { formatShare } from "./figure-tiles";
+import { formatShare } from "./format-share";
 import type { Scope } from "./use-scope";
 
 const FIGURES = ["decided", "approved", "revised", "rejected", "onTime"] as const;
