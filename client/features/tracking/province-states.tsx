@@ -20,7 +20,8 @@ export function ProvinceStates({ provinces }: { provinces: string[] | undefined 
     (row) => provinces === undefined || provinces.includes(row.provinceCode),
   );
   return (
-    <div className={styles.provinces}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls what it can focus, and nothing inside can be.
+    <section className={styles.provinces} aria-label={t("province.title")} tabIndex={0}>
       <p className={styles.faint}>{t("province.help")}</p>
       {rows.length === 0 ? (
         <ListPlaceholder
@@ -37,7 +38,7 @@ export function ProvinceStates({ provinces }: { provinces: string[] | undefined 
           rowTone={(row) => (row.unansweredSinceMs === null ? undefined : "alert")}
         />
       )}
-    </div>
+    </section>
   );
 }
 
