@@ -5,6 +5,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classes } from "../lib/classes";
 import { liveConnected } from "../lib/live/live-channel";
+import { useMay } from "../lib/session";
 import { useShortcut } from "../lib/shortcuts";
 import { useStore } from "../lib/store";
 import { Brand } from "../ui/brand";
@@ -18,6 +19,7 @@ import { UserMenu } from "./user-menu";
 export function Header() {
   const { t } = useTranslation();
   const entries = useNavEntries();
+  const live = useMay("queue.read");
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
   useShortcut({ keys: "shift+slash", label: "common:shortcuts.help", group: "general" }, help);
@@ -40,7 +42,7 @@ export function Header() {
         ))}
       </nav>
       <div className={styles.tools}>
-        <LiveDot />
+        {live ? <LiveDot /> : null}
         <Tooltip title={t("shortcuts.open")}>
           <Button
             type="text"

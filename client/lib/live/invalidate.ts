@@ -1,6 +1,7 @@
 import { queryClient, trpc } from "../trpc";
 import { onLive } from "./live-channel";
 import type { MovedOrder } from "./moved";
+import { patchLists, renewShortLists } from "./patch-lists";
 
 /** Lists and counts follow the stream, but a busy desk must not refetch them for each of a hundred events. */
 const LISTS_EVERY_MS = 2_500;
@@ -8,14 +9,17 @@ const LISTS_EVERY_MS = 2_500;
 /** Renews what each event makes stale, and nothing else. Call the result to stop. */
 export function followLive(): () => void {
   const renewLists = throttled(() => {
-    void queryClient.invalidateQueries(trpc.queue.pathFilter());
+    void queryClient.invalidateQueries(trpc.queue.counts.pathFilter());
+    renewShortLists();
     void queryClient.invalidateQueries(trpc.bureau.pathFilter());
     void queryClient.invalidateQueries({ ...trpc.insights.pathFilter(), refetchType: "none" });
   }, LISTS_EVERY_MS);
   const stop = onLive((message) => {
-    if (message.type === "STATE") return;
-    if (message.type === "MOVED") renewOrder(message.order);
-    else void queryClient.invalidateQueries(trpc.orders.pathFilter());
+    if (message.type === "MOVED") {
+      patchLists(message.order);
+      renewOrder(message.order);
+    } else if (message.type === "RESYNC") void queryClient.invalidateQueries(trpc.orders.pathFilter());
+    else return;
     renewLists.call();
   });
   return () => {

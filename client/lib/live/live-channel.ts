@@ -36,6 +36,7 @@ export function startLive(): () => void {
   const stop = new AbortController();
   const channel = new BroadcastChannel(NAME);
   const startedMs = Date.now();
+  let streaming = false;
   const share = (message: LiveMessage) => {
     if (stop.signal.aborted) return;
     dispatch(message);
@@ -43,10 +44,14 @@ export function startLive(): () => void {
   };
   channel.onmessage = (event: MessageEvent<unknown>) => {
     const message = liveMessage.safeParse(event.data);
-    if (message.success) dispatch(message.data);
+    if (!message.success) return;
+    if (message.data.type !== "ASK") dispatch(message.data);
+    else if (streaming) channel.postMessage({ type: "STATE", connected: liveConnected.get() });
   };
+  channel.postMessage({ type: "ASK" });
   navigator.locks
     .request(NAME, { signal: stop.signal }, async () => {
+      streaming = true;
       if (Date.now() - startedMs > TOOK_OVER_AFTER_MS) share({ type: "RESYNC" });
       await keepStreaming(share, stop.signal);
     })
@@ -89,7 +94,12 @@ function streamOnce(share: (message: LiveMessage) => void, signal: AbortSignal):
         broken = true;
         share({ type: "STATE", connected: false });
       },
-      onData: ({ data }) => share(data.type === "MOVED" ? { type: "MOVED", order: data.moved } : data),
+      onData({ data }) {
+        const message = liveMessage.safeParse(
+          data.type === "MOVED" ? { type: "MOVED", order: data.moved } : data,
+        );
+        if (message.success) share(message.data);
+      },
       onError(error) {
         if (isUnauthorized(error)) sessionExpired.set(true);
         resolve(worked);

@@ -1,7 +1,11 @@
 import { CopyOutlined, EyeInvisibleOutlined, EyeOutlined, LeftOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { App, Button, Tag, Tooltip } from "antd";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../../../lib/session";
+import { useShortcut } from "../../../lib/shortcuts";
+import { useClaimNext } from "../../../lib/use-claim-next";
 import { KeyCap } from "../../../ui/key-cap";
 import { StatusTag, useKindLabel, useProvinceLabel } from "../../../ui/order-labels";
 import { SlaClock } from "../../../ui/sla-clock";
@@ -17,7 +21,13 @@ const CLOCK_RUNS = ["PENDING_FIRST_REVIEW", "UNDER_FIRST_REVIEW", "REVISED_PENDI
 /** Who and what the order is, its clocks, and everything that can be done with it besides a verdict. */
 export function WorkbenchHeader({ reveal }: { reveal: Reveal }) {
   const { t } = useTranslation("workbench");
-  const { order } = useWorkbench();
+  const { order, mine } = useWorkbench();
+  const reviews = useMay("orders.review");
+  const navigate = useNavigate();
+  const { takeNext } = useClaimNext();
+  const toQueue = useCallback(() => void navigate({ to: "/queue" }), [navigate]);
+  useShortcut({ keys: "q", label: "common:shortcuts.queue", group: "general" }, toQueue);
+  useShortcut({ keys: "n", label: "workbench:keys.next", group: "order" }, takeNext, reviews && !mine);
   const kindLabel = useKindLabel();
   const provinceLabel = useProvinceLabel();
   return (

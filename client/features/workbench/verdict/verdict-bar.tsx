@@ -1,5 +1,5 @@
 import { CheckOutlined, CloseOutlined, EditOutlined, EyeOutlined } from "@ant-design/icons";
-import { Button, Input, Tooltip } from "antd";
+import { App, Button, Input, Tooltip } from "antd";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandType } from "#shared/domain/order/command";
@@ -8,7 +8,7 @@ import { useShortcut } from "../../../lib/shortcuts";
 import { KeyCap } from "../../../ui/key-cap";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
-import { gapOf } from "./draft";
+import { EMPTY_DRAFT, gapOf } from "./draft";
 import { MarkedFields } from "./marked-fields";
 import { MessagePreview } from "./message-preview";
 import type { SaveState } from "./use-draft";
@@ -42,6 +42,7 @@ export function VerdictBar({ saveState, onDecided }: Props) {
 
 function OpenBar({ saveState, onDecided }: Props) {
   const { t } = useTranslation("workbench");
+  const { message } = App.useApp();
   const { order, draft, changeDraft } = useWorkbench();
   const [previewing, setPreviewing] = useState(false);
   const submit = useRef<HTMLButtonElement>(null);
@@ -49,10 +50,12 @@ function OpenBar({ saveState, onDecided }: Props) {
   const { outcome } = draft;
   const allowed = outcome !== null && order.allowedCommands.includes(COMMANDS[outcome]);
   const gap = gapOf(draft);
-  const ready = allowed && gap === null;
+  const hindrance = gap === null ? (allowed ? null : t("verdict.notAllowed")) : t(`gap.${gap}`);
+  const ready = hindrance === null;
   const send = useCallback(() => {
-    if (ready) record();
-  }, [ready, record]);
+    if (hindrance === null) record();
+    else message.warning(hindrance);
+  }, [hindrance, record, message]);
   const choose = useCallback(
     (next: VerdictOutcome) => {
       changeDraft({ type: "OUTCOME", outcome: next });
@@ -78,11 +81,11 @@ function OpenBar({ saveState, onDecided }: Props) {
         {outcome === null ? null : <VerdictTexts onSend={send} />}
       </div>
       <div className={styles.send}>
-        <SaveNote state={saveState} />
+        {saveState === "SAVED" && draft === EMPTY_DRAFT ? null : <SaveNote state={saveState} />}
         <Button icon={<EyeOutlined />} onClick={() => setPreviewing(true)}>
           {t("verdict.preview")}
         </Button>
-        <Tooltip title={gap === null ? (allowed ? "" : t("verdict.notAllowed")) : t(`gap.${gap}`)}>
+        <Tooltip title={hindrance ?? ""}>
           <Button
             ref={submit}
             type="primary"
