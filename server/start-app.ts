@@ -62,12 +62,12 @@ export async function startApp(config: Config, options: StartOptions): Promise<R
     newId: () => uuidv7(),
     settings: { ...DEFAULT_ORDER_SETTINGS, claimLimit: config.claimLimit },
   };
-  const passwords = await createPasswords();
-  const demo = config.demo ? await prepareDemo(deps, passwords, config, options.say) : null;
   const embedded = config.bureauUrl === null ? await embedSimulator(config, log) : null;
   if (config.bureauUrl === null && embedded === null) {
     throw new ConfigError(["BUREAU_URL: required, because no simulator is part of this build"]);
   }
+  const passwords = await createPasswords();
+  const demo = config.demo ? await prepareDemo(deps, passwords, config, options.say) : null;
   // The address of the embedded bureau is known only once we listen: it is served under our own.
   const bureau = { url: config.bureauUrl ?? "" };
   const gateway = createHttpGateway({
