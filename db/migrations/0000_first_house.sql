@@ -283,7 +283,7 @@ CREATE TABLE `outbox` (
 	CONSTRAINT "outbox_state" CHECK(state in ('PENDING', 'DONE', 'CANCELLED', 'DEAD'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`kind`,`not_before_ms`,`seq`) WHERE state = 'PENDING';--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`not_before_ms`,`seq`,`kind`) WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX `outbox_pending_of_order` ON `outbox` (`order_no`,`kind`,`seq`) WHERE state = 'PENDING';--> statement-breakpoint
 CREATE TABLE `review_rounds` (
 	`order_no` text NOT NULL,

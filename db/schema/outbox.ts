@@ -28,7 +28,8 @@ export const outbox = sqliteTable(
   },
   (table) => [
     check("outbox_state", sql`state in ('PENDING', 'DONE', 'CANCELLED', 'DEAD')`),
-    index("outbox_due").on(table.kind, table.notBeforeMs, table.seq).where(sql`state = 'PENDING'`),
+    // Time first: the messages of one decision lie side by side, and only what is due is looked through for a kind.
+    index("outbox_due").on(table.notBeforeMs, table.seq, table.kind).where(sql`state = 'PENDING'`),
     index("outbox_pending_of_order").on(table.orderNo, table.kind, table.seq).where(sql`state = 'PENDING'`),
   ],
 );

@@ -5,8 +5,8 @@ export type Client = Database.Database;
 /** Below this version SQLite may corrupt a database when its write-ahead log is reset (fixed in 3.51.3). */
 const OLDEST_SQLITE = [3, 51, 3] as const;
 
-/** Pages of write-ahead log after which a commit checkpoints by itself; the timer should come first. */
-const AUTOCHECKPOINT_PAGES = 4000;
+/** Pages of write-ahead log after which a commit checkpoints by itself; `checkpointer.ts` comes long before that. */
+const AUTOCHECKPOINT_PAGES = 20_000;
 
 const BUSY_TIMEOUT_MS = 5000;
 /** Page cache of each connection, KiB. */

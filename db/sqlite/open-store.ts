@@ -3,7 +3,7 @@ import type { Store } from "../store";
 import { sqliteAccountStore } from "./account-store";
 import { auditLists } from "./audit-list";
 import { auditLog, plainEntry } from "./audit-log";
-import { checkpointer } from "./checkpointer";
+import { startCheckpointer } from "./checkpointer";
 import { assertDurable, type Client, openReader, openWriter } from "./connection";
 import { sqliteDeliveryStore } from "./delivery-store";
 import { insightFigures } from "./insights";
@@ -30,14 +30,17 @@ export interface StoreOptions {
  * together, SealError when the master key is not the one the data were sealed with.
  */
 export async function openStore({ path, keyring }: StoreOptions): Promise<Store> {
-  if (path === ":memory:") return storeOn(preparedWriter(path, keyring), null, keyring, () => {});
+  if (path === ":memory:") return storeInMemory(preparedWriter(path, keyring), keyring);
   const lock = lockDatabase(path);
   try {
     const writer = preparedWriter(path, keyring);
-    const checkpoints = checkpointer(writer);
     const reader = openReader(path);
-    return storeOn(writer, reader, keyring, () => {
-      checkpoints.finish();
+    const checkpoints = startCheckpointer(path);
+    return storeOn(writer, reader, keyring, async () => {
+      await checkpoints.stop();
+      // Nobody else is connected now: the log is emptied and a single file stays.
+      writer.pragma("wal_checkpoint(TRUNCATE)");
+      writer.close();
       lock.release();
     });
   } catch (error) {
@@ -60,17 +63,14 @@ function preparedWriter(path: string, keyring: Keyring): Client {
   }
 }
 
-/**
- * The store on open connections. `reader` null: the writing connection serves the lists too, as it must in memory.
- * `beforeClose` runs when the store is closed, while the writer is still open.
- */
-export function storeOn(
-  writer: Client,
-  reader: Client | null,
-  keyring: Keyring,
-  beforeClose: () => void,
-): Store {
-  const lists = reader ?? writer;
+/** A store on one connection that serves the lists too: nobody else can reach a database in memory. */
+export function storeInMemory(client: Client, keyring: Keyring): Store {
+  return storeOn(client, client, keyring, async () => {
+    client.close();
+  });
+}
+
+function storeOn(writer: Client, lists: Client, keyring: Keyring, closeWriter: () => Promise<void>): Store {
   const audit = auditLog(writer, keyring);
   return {
     ...sqliteOrderStore(writer, keyring, audit),
@@ -95,10 +95,9 @@ export function storeOn(
       }
     },
     async close() {
-      if (!writer.open) return;
-      reader?.close();
-      beforeClose();
-      writer.close();
+      if (!lists.open) return;
+      if (lists !== writer) lists.close();
+      await closeWriter();
     },
   };
 }

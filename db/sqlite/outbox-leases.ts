@@ -36,6 +36,13 @@ export function outboxLeases(client: Client): Leases {
     `UPDATE outbox SET not_before_ms = ?, cause = ?, lease_until_ms = NULL
      WHERE seq = ? AND fence = ? AND state = 'PENDING' AND lease_until_ms IS NOT NULL`,
   );
+  // Those behind it cannot go before it: not even looked at until then, however many pile up.
+  const postpone = query<[number, number, number], never>(
+    client,
+    `UPDATE outbox SET not_before_ms = ? FROM (SELECT order_no, kind, seq FROM outbox WHERE seq = ?) AS head
+     WHERE outbox.state = 'PENDING' AND outbox.order_no = head.order_no AND outbox.kind = head.kind
+       AND outbox.seq > head.seq AND outbox.not_before_ms < ?`,
+  );
   const bury = query<[string, number, number], never>(
     client,
     `UPDATE outbox SET state = 'DEAD', cause = ?, ended_at_ms = lease_until_ms, lease_until_ms = NULL
@@ -54,9 +61,12 @@ export function outboxLeases(client: Client): Leases {
     },
     async markFailed(id, fence, retryAtMs, cause) {
       const seq = seqOf(id);
-      const marked =
-        retryAtMs === null ? bury().run(cause, seq, fence) : retry().run(retryAtMs, cause, seq, fence);
-      return marked.changes === 1;
+      if (retryAtMs === null) return bury().run(cause, seq, fence).changes === 1;
+      return inTransaction(client, () => {
+        if (retry().run(retryAtMs, cause, seq, fence).changes !== 1) return false;
+        postpone().run(retryAtMs, seq, retryAtMs);
+        return true;
+      });
     },
   };
 }

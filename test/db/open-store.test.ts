@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -34,6 +35,16 @@ describe("opening a store", () => {
       "A-1",
     ]);
     await second.close();
+  });
+
+  it("carries the write-ahead log back into the database in the background", async () => {
+    const file = await temporaryFile();
+    const store = await openStore({ path: file, keyring: TEST_KEYRING });
+    const emptySize = statSync(file).size;
+    const desk = deskOf(store);
+    for (let index = 0; index < 20; index++) await desk.submit(`A-${index}`);
+    await expect.poll(() => statSync(file).size, { timeout: 15_000 }).toBeGreaterThan(emptySize);
+    await store.close();
   });
 
   it("shows a change to its lists at once, over their own connection", async () => {

@@ -92,6 +92,17 @@ describe("the outbox", () => {
     expect(await drainWebhooks(NOW_MS + MINUTE_MS)).toEqual(["A-1 DRAFT", "A-1 PENDING_FIRST_REVIEW"]);
   });
 
+  it("does not look again and again at what waits behind a failed message", async () => {
+    await desk.submit("A-1");
+    const [first] = await store.leaseOutbox("WEBHOOK", NOW_MS, LEASE_MS, 1);
+    if (first === undefined) throw new Error("there is a message");
+    await store.markFailed(first.id, first.fence, NOW_MS + MINUTE_MS, "HTTP_503");
+    const due = client.prepare(
+      "SELECT count(*) FROM outbox WHERE state = 'PENDING' AND kind = 'WEBHOOK' AND not_before_ms <= ?",
+    );
+    expect(due.pluck().get(NOW_MS + MINUTE_MS - 1)).toBe(0);
+  });
+
   it("lets nothing of a verdict out before its undo window ends, and nothing at all once it was undone", async () => {
     await desk.submit("A-1");
     await desk.must("A-1", { type: "claim" }, HOLDER);

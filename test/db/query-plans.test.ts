@@ -86,7 +86,8 @@ async function everyWrite(store: Store): Promise<void> {
   await store.heartbeat("A-1", HOLDER.username, NOW_MS, NOW_MS + MINUTE_MS);
   await desk.must("A-1", { type: "approve", verdict: verdictOf("APPROVE") }, HOLDER);
   await desk.must("A-1", { type: "push", expectsSms: true }, SYSTEM, NOW_MS + MINUTE_MS);
-  await store.leaseOutbox("WEBHOOK", NOW_MS + MINUTE_MS, 1000, 10);
+  const [message] = await store.leaseOutbox("WEBHOOK", NOW_MS + MINUTE_MS, 1000, 10);
+  await store.markFailed(message?.id ?? "", message?.fence ?? 0, NOW_MS + MINUTE_MS, "HTTP_503");
   await store.activeProvinces();
   await store.openBatch("440000", await store.queuedSubmissions("440000", 10), NOW_MS);
   await store.closeBatch("440000", 1, true, 0);

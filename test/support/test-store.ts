@@ -1,7 +1,7 @@
 import { deriveKeyring, type Keyring } from "#db/crypto/keyring";
 import { type Client, openWriter } from "#db/sqlite/connection";
 import { migrate } from "#db/sqlite/migrate";
-import { storeOn } from "#db/sqlite/open-store";
+import { storeInMemory } from "#db/sqlite/open-store";
 import type { Store } from "#db/store";
 
 /** The keyring of every test store. */
@@ -30,5 +30,5 @@ export async function createInspectedStore(
   keyring: Keyring = TEST_KEYRING,
 ): Promise<{ store: Store; client: Client }> {
   const client = openWriter(migratedDatabase());
-  return { store: storeOn(client, null, keyring, () => {}), client };
+  return { store: storeInMemory(client, keyring), client };
 }
