@@ -85,9 +85,9 @@ async function repeatBatch(
       await markUnknown(deps, batch, "NOT_ANSWERED", memory);
       return known;
     }
-    if (known.keys.size === batch.submissionKeys.length) {
-      return settleKnown(deps, batch, known.keys, true, memory);
-    }
+    // A batch is taken as a whole: with only some keys known, those came by another number, and this one is free.
+    const all = known.keys.size === batch.submissionKeys.length;
+    if (known.keys.size > 0) return settleKnown(deps, batch, known.keys, all, memory);
   }
   const records: BureauRecord[] = [];
   for (const key of batch.submissionKeys) {

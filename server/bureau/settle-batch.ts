@@ -109,8 +109,9 @@ async function repairFromLast(deps: DeliveryDeps, provinceCode: string): Promise
 }
 
 /**
- * The bureau took nothing of this attempt. That is the last word only if no earlier one can have got through or
- * still get through: else an order would be free to be withdrawn or pushed anew while the bureau has it.
+ * The bureau took nothing of this attempt, and had nothing of an earlier one when it was asked before. That is the
+ * last word only if none can still arrive: else an order would be free to be withdrawn or pushed anew while the
+ * bureau has it. Until then the batch goes on as it is, and each time the keys are asked for first.
  */
 async function settleRefused(
   deps: DeliveryDeps,
@@ -121,14 +122,6 @@ async function settleRefused(
 ): Promise<SendOutcome> {
   const { provinceCode, dataSequence, submissionKeys } = batch;
   const nowMs = deps.now();
-  if (batch.attempts > 1) {
-    const known = await knownKeys(deps, batch);
-    if (known.kind !== "KNOWN") return known;
-    if (known.keys.size > 0) {
-      const all = known.keys.size === submissionKeys.length;
-      return settleKnown(deps, batch, known.keys, all, memory);
-    }
-  }
   if (copyMayArrive(memory, nowMs)) return { kind: "IN_DOUBT", retryAfterMs: null };
   // Closed before the orders go back: a crash in between leaves them in the queue, never in a batch that goes out.
   await deps.store.closeBatch(provinceCode, dataSequence, false, msgCode);

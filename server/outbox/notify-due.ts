@@ -23,7 +23,8 @@ export async function notifyDue(deps: Deps): Promise<boolean> {
     }
     await deps.store.markDelivered(message.id, message.fence, deps.now());
   }
-  return messages.length === BATCH;
+  // An order's next message can be leased only now.
+  return messages.length > 0;
 }
 
 function isTarget(value: string): value is NotifyTarget {

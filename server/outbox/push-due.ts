@@ -28,7 +28,8 @@ export async function pushDue(deps: Deps): Promise<boolean> {
       await deps.store.markFailed(id, fence, deps.now() + pauseMs, cause);
     }
   }
-  return messages.length === BATCH;
+  // An order's next message can be leased only now.
+  return messages.length > 0;
 }
 
 /** Null when nothing is left to do, else why the message must come again. */

@@ -29,7 +29,8 @@ export async function sendWebhooks(
 ): Promise<boolean> {
   const messages = await deps.store.leaseOutbox(kind, deps.now(), LEASE_MS, BATCH);
   await Promise.all(messages.map((message) => deliverOne(deps, message, target)));
-  return messages.length === BATCH;
+  // An order's next message can be leased only now.
+  return messages.length > 0;
 }
 
 async function deliverOne(deps: Deps, message: LeasedMessage, target: WebhookTarget | null): Promise<void> {
