@@ -1,5 +1,5 @@
 import { LockOutlined } from "@ant-design/icons";
-import { Empty } from "antd";
+import { Button, Empty } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../../lib/session";
@@ -21,7 +21,10 @@ export function DocumentPane() {
   const { t } = useTranslation("workbench");
   const { order, mine, current } = useWorkbench();
   const { roles } = useSession();
-  const open = mine || roles.includes("LEAD");
+  const lead = roles.includes("LEAD");
+  const [asked, setAsked] = useState(false);
+  // A lead who only looks in opens documents by a press of his own: each look is on the audit trail.
+  const open = mine || (lead && asked);
   const { shown, show } = useShownDocument(order.materials, current);
   return (
     <section className={styles.documents} aria-label={t("pane.documents")}>
@@ -34,19 +37,24 @@ export function DocumentPane() {
       ) : (
         <>
           <DocumentList materials={order.materials} shown={shown} open={open} onShow={show} />
-          {open && shown ? <DocumentViewer key={shown.sha256} material={shown} /> : <Closed />}
+          {open && shown ? (
+            <DocumentViewer key={shown.sha256} material={shown} />
+          ) : (
+            <Closed {...(lead ? { onOpen: () => setAsked(true) } : {})} />
+          )}
         </>
       )}
     </section>
   );
 }
 
-function Closed() {
+function Closed({ onOpen }: { onOpen?: () => void }) {
   const { t } = useTranslation("workbench");
   return (
     <div className={styles.closed}>
       <LockOutlined />
-      <p>{t("documents.closed")}</p>
+      <p>{t(onOpen ? "documents.closedToLead" : "documents.closed")}</p>
+      {onOpen ? <Button onClick={onOpen}>{t("documents.open")}</Button> : null}
     </div>
   );
 }

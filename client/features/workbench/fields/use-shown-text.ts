@@ -17,6 +17,8 @@ export function useShownText(): (shown: Shown) => string {
         return [name(`province.${shown.code}`, shown.code), shown.rest].filter(Boolean).join(" · ");
       case "answer":
         return t(shown.yes ? "common:yes" : "common:no");
+      case "count":
+        return t("value.count", { count: shown.n });
       case "period": {
         const to = shown.to === undefined ? t("value.missing") : (shown.to ?? t("value.longTerm"));
         return shown.from === null ? t("value.until", { to }) : t("value.period", { from: shown.from, to });

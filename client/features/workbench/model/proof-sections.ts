@@ -21,7 +21,7 @@ export function materialsSection(document: Application, field: FieldBuilder): Se
       {
         id: "materials",
         title: "materials",
-        fields: [...fields, ...field("materials", text(document.materials.length))],
+        fields: [...fields, ...field("materials", { as: "count", n: document.materials.length })],
       },
     ],
   };

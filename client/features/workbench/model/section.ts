@@ -12,6 +12,7 @@ export type Shown =
   | { as: "code"; group: string; code: string }
   | { as: "province"; code: string; rest: string }
   | { as: "answer"; yes: boolean }
+  | { as: "count"; n: number }
   /** Null end = long-term, undefined = not given. */
   | { as: "period"; from: string | null; to: string | null | undefined }
   | { as: "list"; items: readonly Shown[] };

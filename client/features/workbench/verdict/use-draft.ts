@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { sessionExpired } from "../../../lib/session";
+import { useStore } from "../../../lib/store";
 import { client, queryClient, trpc } from "../../../lib/trpc";
 import { type Draft, type DraftAction, EMPTY_DRAFT, reduceDraft } from "./draft";
 
@@ -9,13 +11,14 @@ const RETRY_MS = 5_000;
 
 /**
  * The draft of one order, saved to the server shortly after each change, at the latest when the page is left.
- * A failed save is tried again; until then the text is kept here and the bar says that it is not saved.
+ * A failed save is tried again, after an expired session as soon as somebody is back; until then the text is kept here and the bar says that it is not saved.
  */
 export function useDraft(orderNo: string, stored: Draft | null) {
   const [draft, setDraft] = useState(stored ?? EMPTY_DRAFT);
   const [saveState, setSaveState] = useState<SaveState>("SAVED");
   const latest = useRef(draft);
   const pending = useRef<Draft | null>(null);
+  const expired = useStore(sessionExpired);
 
   const flush = useCallback(async () => {
     const next = pending.current;
@@ -46,10 +49,10 @@ export function useDraft(orderNo: string, stored: Draft | null) {
   );
 
   useEffect(() => {
-    if (saveState !== "FAILED") return;
+    if (saveState !== "FAILED" || expired) return;
     const again = setTimeout(() => void flush(), RETRY_MS);
     return () => clearTimeout(again);
-  }, [saveState, flush]);
+  }, [saveState, flush, expired]);
 
   useEffect(() => {
     const leave = () => void flush();
