@@ -40,13 +40,15 @@ describe("the live channel", () => {
     second.close();
   });
 
-  it.each([["another-process-7"], ["boot-999"], ["nonsense"]])(
+  it.each([["another-process-1"], ["boot-999"], ["nonsense"]])(
     "asks to reload after the id %s",
     async (id) => {
+      const desk = deskOf(server.store);
+      await desk.submit("A0");
       const reviewer = await server.signIn("reviewer1");
       const stream = await reviewer.stream(id);
       await vi.waitFor(() => expect(stream.text()).toContain('{"type":"RESYNC"}'));
-      await deskOf(server.store).submit("A1");
+      await desk.submit("A1");
       await vi.waitFor(() => expect(ordersIn(stream.text())).toEqual(["A1"]));
       stream.close();
     },
