@@ -30,7 +30,7 @@ export function commandOf(result: BureauResult, submissionNo: number): Command {
 
 function smsCommand(result: Extract<BureauResult, { kind: "SMS" }>, submissionNo: number): Command {
   const role = result.role ?? "";
-  const attemptsLeft = result.attemptsLeft ?? 0;
+  const attemptsLeft = result.attemptsLeft ?? null;
   switch (result.event) {
     case "SENT": {
       const resendsLeft = result.resendsLeft ?? SMS_RULES.resends;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { deflateSync } from "node:zlib";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { deriveKeyring } from "#db/crypto/keyring";
 import type { VaultKey } from "#server/materials/sealed-file";
 
@@ -24,7 +24,7 @@ export async function temporaryFolder(): Promise<{ folder: string; remove(): Pro
 }
 
 /** A picture with enough detail that its data fill several kilobytes; `tint` makes another one. */
-function picture(width: number, height: number, tint: number): sharp.Sharp {
+function picture(width: number, height: number, tint: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   for (let at = 0; at < pixels.length; at++) pixels[at] = (at * 31 + (at >> 7) * 17 + tint * 53) & 0xff;
   return sharp(pixels, { raw: { width, height, channels: 3 } });

@@ -74,7 +74,7 @@ export type Command =
       submissionNo: number;
       result: "ONE" | "ALL" | "WRONG" | "LOCKED";
       role: string;
-      attemptsLeft: number;
+      attemptsLeft: number | null;
     }
   | { type: "timeout"; submissionNo: number }
   | { type: "bureauApproved"; submissionNo: number; numbers: FilingNumbers }
