@@ -3,7 +3,6 @@ import { v7 } from "uuid";
 import type { Store } from "#db/store";
 import { deliver } from "#server/bureau/deliver";
 import type { DeliveryDeps } from "#server/bureau/delivery-deps";
-import { createDeliveryMemory } from "#server/bureau/delivery-memory";
 import type { BureauGateway } from "#server/bureau/gateway";
 import { createHttpGateway } from "#server/bureau/http-gateway";
 import { openMaterialVault } from "#server/materials/material-vault";
@@ -11,7 +10,6 @@ import { notifyDue } from "#server/outbox/notify-due";
 import { pushDue } from "#server/outbox/push-due";
 import { sendWebhooks } from "#server/outbox/send-webhooks";
 import { runTimers } from "#server/workers/run-timers";
-import { BUREAU_PROVINCES } from "#shared/contract/bureau-provinces";
 import type { Application } from "#shared/domain/filing/application";
 import type { FilingKind } from "#shared/domain/filing/filing-type";
 import { DEFAULT_ORDER_SETTINGS } from "#shared/domain/order/settings";
@@ -21,6 +19,7 @@ import { jpegOf, sha256Of, temporaryFolder, vaultKeyOf } from "#test/support/mat
 import { FIRST_FILING, HOLDER, NOW_MS, verdictOf } from "#test/support/order-fixtures";
 import { createInspectedStore } from "#test/support/test-store";
 import { startFaultProxy } from "./fault-proxy";
+import { quietMemory } from "./quiet-memory";
 
 export const GUANGDONG = "440000";
 export const BEIJING = "110000";
@@ -70,7 +69,7 @@ export async function openDeliveryRig(parts: RigParts = {}) {
     uploadedAtMs: NOW_MS,
   });
   const desk = deskOf(plain);
-  const memory = { current: freshMemory() };
+  const memory = { current: quietMemory(GUANGDONG, BEIJING) };
 
   const document = (orderNo: string, kind: FilingKind, patch: Partial<Application> = {}): Application => ({
     ...documentOf(orderNo, kind),
@@ -128,7 +127,7 @@ export async function openDeliveryRig(parts: RigParts = {}) {
     },
     /** The process has died and is back: what was only remembered is gone. */
     restart() {
-      memory.current = freshMemory();
+      memory.current = quietMemory(GUANGDONG, BEIJING);
     },
     async statusOf(orderNo: string) {
       return (await plain.load(orderNo))?.status ?? null;
@@ -185,13 +184,3 @@ export async function openDeliveryRig(parts: RigParts = {}) {
 }
 
 export type DeliveryRig = Awaited<ReturnType<typeof openDeliveryRig>>;
-
-/** A process that has just started, spared the looks into provinces that no test here sends anything to. */
-function freshMemory() {
-  const memory = createDeliveryMemory();
-  for (const provinceCode of Object.keys(BUREAU_PROVINCES)) {
-    if (![GUANGDONG, BEIJING].includes(provinceCode))
-      memory.of(provinceCode).idlePollAtMs = Number.POSITIVE_INFINITY;
-  }
-  return memory;
-}

@@ -123,8 +123,6 @@ export async function startFaultProxy(target: string) {
   };
 }
 
-export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
-
 export function isBatch({ method, path }: ProxiedCall): boolean {
   return method === "POST" && path === "/submissions";
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BureauGateway } from "#server/bureau/gateway";
 import type { BureauResult, BureauResultFile } from "#shared/contract/bureau-result";
 import { type DeliveryRig, GUANGDONG, openDeliveryRig } from "./delivery-rig";
-import { isAck, isPoll } from "./fault-proxy";
+import { isAck, isBatch, isPoll, isStatus } from "./fault-proxy";
 import { violations } from "./truth";
 
 const HOUR = 3_600_000;
@@ -129,8 +129,8 @@ describe("results out of order", () => {
     await rig.approve("A1");
     await rig.push();
     rig.proxy.judgeBy((call) => {
-      if (call.path === "/submissions") return { kind: "AFTER" };
-      return call.path === "/submissions/status" ? { kind: "BEFORE" } : null;
+      if (isBatch(call)) return { kind: "AFTER" };
+      return isStatus(call) ? { kind: "BEFORE" } : null;
     });
     await rig.deliver();
     await rig.bureau.control({ advanceMs: 20 * 60_000 });

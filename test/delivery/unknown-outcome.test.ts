@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type DeliveryRig, openDeliveryRig } from "./delivery-rig";
-import { type Fault, isBatch } from "./fault-proxy";
+import { type Fault, isBatch, isStatus } from "./fault-proxy";
 import { violations } from "./truth";
 
 let rig: DeliveryRig;
@@ -118,7 +118,7 @@ describe("an unknown outcome", () => {
     await rig.push();
     let attempts = 0;
     rig.proxy.judgeBy((call) => {
-      if (call.path === "/submissions/status" && attempts < 2) return { kind: "CODE", msgCode: 902 };
+      if (isStatus(call) && attempts < 2) return { kind: "CODE", msgCode: 902 };
       if (!isBatch(call)) return null;
       attempts += 1;
       return attempts === 1 ? { kind: "AFTER" } : { kind: "CODE", msgCode: 20 };
