@@ -68,6 +68,8 @@ describe("the bureau's timeline in words", () => {
     ]);
     const wrong = { atMs: 2, action: "verify", data: { role: "SRP", attemptsLeft: 3, transition: "T38" } };
     expect(timelineFacts(wrong, zh).at(-1)).toEqual({ label: "剩余输入次数", value: "3" });
+    const verified = { atMs: 3, action: "verify", data: { role: "", attemptsLeft: 0, transition: "T37" } };
+    expect(timelineFacts(verified, zh)).toEqual([]);
   });
 
   it("lists the filing numbers, and leaves out what is empty", () => {

@@ -20,6 +20,7 @@ type Tone = "blue" | "green" | "orange" | "red" | "gray";
 
 const NOT_APPLIED = /^(RECORD_ERROR|DOMAIN_CHECK|SMS|REVIEW)_NOT_APPLIED$/;
 const JGDM = /^JGDM_(\d{4})$/;
+const WRONG_INPUT = "T38";
 /** Causes with a text of their own; another one is shown as it is. */
 const CAUSES = new Set(["DOMAIN_CHECK", "SMS_TIMED_OUT", "SMS_LOCKED"]);
 const UNKNOWN_CAUSES = new Set(["UNREACHABLE", "TIMEOUT", "BAD_STATUS", "BAD_BODY", "TOO_LARGE", "DENIED"]);
@@ -31,7 +32,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   T39: "red",
   T40: "red",
   T44: "red",
-  T38: "orange",
+  [WRONG_INPUT]: "orange",
   T54: "orange",
   T36: "green",
   T37: "green",
@@ -56,6 +57,8 @@ export function timelineTone(entry: TimelineEntry): Tone {
 export function timelineFacts(entry: TimelineEntry, speech: Speech): Fact[] {
   const { t } = speech;
   return Object.entries(entry.data).flatMap(([key, value]) => {
+    // Inputs are counted by the bureau only where one was wrong.
+    if (key === "attemptsLeft" && entry.data.transition !== WRONG_INPUT) return [];
     const words = value === null ? null : WORDS[key]?.(value, speech);
     return words === null || words === undefined
       ? []

@@ -37,14 +37,15 @@ function BoardColumn({ stage, provinces }: { stage: TrackingStage; provinces: st
       ),
     ),
   );
-  const count = `${list.rows.length}${list.complete ? "" : "+"}`;
+  const unknown = list.loading || (list.error !== null && list.rows.length === 0);
+  const count = unknown ? "—" : `${list.rows.length}${list.complete ? "" : "+"}`;
   const name = t(`stage.${stage}`);
   return (
     <section className={styles.column} aria-label={t("board.column", { stage: name, count })}>
       <Tooltip title={t(`stageHelp.${stage}`)}>
         <h2 className={styles.columnHead}>
           {name}
-          <span className={styles.count}>{list.loading ? " " : count}</span>
+          <span className={styles.count}>{count}</span>
         </h2>
       </Tooltip>
       <div className={styles.cards} data-stale={list.stale}>
