@@ -8,6 +8,7 @@ const look = {
   text: "#333",
   line: "#ddd",
   surface: "#fff",
+  font: "sans-serif",
   receivedName: "Received",
   decidedName: "Decided",
 };

@@ -8,6 +8,7 @@ export interface ChartLook {
   text: string;
   line: string;
   surface: string;
+  font: string;
   receivedName: string;
   decidedName: string;
 }
@@ -26,6 +27,7 @@ export function dailyChartOption(daily: Daily, look: ChartLook) {
     animation: false,
     aria: { enabled: false },
     color: [look.received, look.decided],
+    textStyle: { fontFamily: look.font },
     grid: { left: 8, right: 12, top: 36, bottom: 4, containLabel: true },
     legend: { top: 0, right: 8, textStyle: { color: look.text }, itemWidth: 14, itemHeight: 10 },
     tooltip: {
@@ -33,7 +35,7 @@ export function dailyChartOption(daily: Daily, look: ChartLook) {
       renderMode: "richText" as const,
       backgroundColor: look.surface,
       borderColor: look.line,
-      textStyle: { color: look.text },
+      textStyle: { color: look.text, fontFamily: look.font },
     },
     xAxis: {
       type: "category" as const,

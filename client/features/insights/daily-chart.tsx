@@ -34,6 +34,7 @@ export function DailyChart({ daily, onOpen }: Props) {
         text: token.colorTextSecondary,
         line: token.colorBorderSecondary,
         surface: token.colorBgElevated,
+        font: getComputedStyle(document.body).fontFamily,
         receivedName,
         decidedName,
       }),

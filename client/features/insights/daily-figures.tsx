@@ -3,6 +3,7 @@ import { Segmented } from "antd";
 import { lazy, Suspense, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { InsightsOverview } from "#shared/contract/staff-insights";
+import { ListPlaceholder } from "../../ui/list-placeholder";
 import { PageLoading } from "../../ui/page-loading";
 import { PlainTable } from "../../ui/plain-table";
 import { FigureLink } from "./figure-link";
@@ -23,6 +24,7 @@ export function DailyFigures({ daily, scope }: Props) {
   const setSearch = route.useNavigate();
   const navigate = useNavigate();
   const id = useId();
+  const quiet = daily.every(({ received, decided }) => received + decided === 0);
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <div className={styles.panelHead}>
@@ -43,7 +45,8 @@ export function DailyFigures({ daily, scope }: Props) {
           }
         />
       </div>
-      {view === "chart" ? (
+      {quiet ? <ListPlaceholder empty={t("daily.empty")} /> : null}
+      {view === "chart" && !quiet ? (
         <Suspense fallback={<PageLoading />}>
           <DailyChart
             daily={daily}
@@ -52,9 +55,8 @@ export function DailyFigures({ daily, scope }: Props) {
             }
           />
         </Suspense>
-      ) : (
-        <DailyTable daily={daily} scope={scope} />
-      )}
+      ) : null}
+      {view === "table" && !quiet ? <DailyTable daily={daily} scope={scope} /> : null}
     </section>
   );
 }
