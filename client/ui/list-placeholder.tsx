@@ -19,7 +19,7 @@ export function ListPlaceholder({ error, retry, empty, clear }: Props) {
     return (
       <Result
         status="warning"
-        title={t("table.loadFailed")}
+        title={t("loadFailed")}
         subTitle={refusal(error).message}
         extra={
           <Button type="primary" onClick={retry}>
