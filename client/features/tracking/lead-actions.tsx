@@ -23,7 +23,8 @@ export function LeadActions({ orderNo, allowed }: Props) {
   const canPush = mayOperate && allowed.includes("push");
   const canRetry = mayOperate && allowed.includes("resubmitUnchanged");
   const canRecall = mayLead && allowed.includes("recall");
-  if (!canPush && !canRetry && !canRecall && commands.trouble === null) return null;
+  // The order may move on while a reason is being typed: the dialog stays, and the answer says what happened.
+  if (!canPush && !canRetry && !canRecall && !recalling && commands.trouble === null) return null;
   return (
     <section className={styles.actions} aria-label={t("action.title")}>
       {canPush ? (

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { TRACKING_STAGES } from "#shared/contract/staff-bureau";
 
 export const TRACKING_VIEWS = ["board", "table", "provinces"] as const;
-export type TrackingView = (typeof TRACKING_VIEWS)[number];
 
 /** What tracking shows, as it stands in the address. Anything unreadable there is ignored, never an error. */
 export const trackingSearch = z.object({
