@@ -5,6 +5,8 @@ import { isBatch } from "./fault-proxy";
 import { unsettled, violations } from "./truth";
 
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
+/** The broken variants meet weather that is known to hit them: whether chance would is not what they are here to show. */
+const CONTROL_SEED = 3;
 const FILINGS = process.env.LONG_TESTS ? 1_000 : 100;
 
 /** Takes silence for a "no": the push is given back and goes out under a new submission number. */
@@ -52,7 +54,7 @@ describe(`a network that fails every third time (CHAOS_SEED=${SEED})`, () => {
     ["a new number for every retry", guessing],
     ["silence taken for acceptance", hoping],
   ])("is seen through by the checker: %s", { timeout: 120_000 }, async (_name, breakGateway) => {
-    const { rig, orders } = await weather({ seed: SEED, filings: 60, breakGateway });
+    const { rig, orders } = await weather({ seed: CONTROL_SEED, filings: 60, breakGateway });
     try {
       expect(await violations(rig, orders)).not.toEqual([]);
     } finally {
