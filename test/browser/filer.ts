@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { type DemoOrder, generateDemoOrder } from "#server/demo/generator/generate-demo-order";
+import { appendSidecar } from "#server/demo/sidecar";
+import { INTAKE_BASE_PATH, type OrderView, orderViewSchema } from "#shared/contract/intake-v1";
+import { filingKindOf } from "#shared/domain/filing/application";
+import { kindCode } from "#shared/domain/filing/filing-type";
+
+const SEED = 3_371;
+const HEADERS = { authorization: "Bearer demo-intake-key" };
+
+/** The customers' filing system: it submits orders of its own and looks at what became of them. */
+export interface Filer {
+  /** A first filing without fault, of an entity that no other order names; answers its number. */
+  submit(): Promise<string>;
+  /** A first filing with planted faults, whose simulated applicant knows how to mend them. */
+  submitFaulty(): Promise<string>;
+  /** What the customer sees of the order. */
+  view(orderNo: string): Promise<OrderView>;
+}
+
+export function openFiler(url: string, dataDir: string): Filer {
+  let index = 0;
+
+  async function send(order: DemoOrder): Promise<string> {
+    await Promise.all(order.files.map((file) => upload(url, file)));
+    const response = await fetch(`${url}${INTAKE_BASE_PATH}/orders`, {
+      method: "POST",
+      headers: { ...HEADERS, "content-type": "application/json", "idempotency-key": randomUUID() },
+      body: JSON.stringify(order.application),
+    });
+    const text = await response.text();
+    if (response.status !== 201) throw new Error(`submission answered ${response.status}: ${text}`);
+    const { orderNo }: { orderNo: string } = JSON.parse(text);
+    return orderNo;
+  }
+
+  return {
+    submit() {
+      index += 1;
+      const filingKind = { type: "FIRST_FILING", origin: null } as const;
+      return send(generateDemoOrder({ seed: SEED, index, atMs: Date.now(), filingKind, defects: "NONE" }));
+    },
+    async submitFaulty() {
+      const atMs = Date.now();
+      for (;;) {
+        index += 1;
+        const order = generateDemoOrder({ seed: SEED, index, atMs });
+        const kind = filingKindOf(order.application);
+        if (kind.type !== "FIRST_FILING" || order.defects.length === 0) continue;
+        const orderNo = await send(order);
+        const { defects } = order;
+        await appendSidecar(dataDir, {
+          orderNo,
+          seed: SEED,
+          index,
+          atMs,
+          kind: kindCode(kind),
+          defects: [...defects],
+        });
+        return orderNo;
+      }
+    },
+    async view(orderNo) {
+      const response = await fetch(`${url}${INTAKE_BASE_PATH}/orders/${orderNo}`, { headers: HEADERS });
+      if (response.status !== 200) throw new Error(`the customer's view answered ${response.status}`);
+      return orderViewSchema.parse(await response.json());
+    },
+  };
+}
+
+async function upload(url: string, { sha256, mediaType, bytes }: DemoOrder["files"][number]): Promise<void> {
+  const response = await fetch(`${url}${INTAKE_BASE_PATH}/materials/${sha256}`, {
+    method: "PUT",
+    headers: { ...HEADERS, "content-type": mediaType },
+    body: Buffer.from(bytes),
+  });
+  if (response.status !== 201) throw new Error(`upload answered ${response.status}`);
+  await response.arrayBuffer();
+}
