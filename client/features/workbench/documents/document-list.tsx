@@ -22,7 +22,7 @@ export function DocumentList({ materials, shown, open, onShow }: Props) {
             type="button"
             className={classes(styles.thumb, material === shown && styles.thumbShown)}
             aria-pressed={material === shown}
-            title={material.fileName ?? t(`codes:material.${material.kind}`)}
+            title={[t(`codes:material.${material.kind}`), material.fileName].filter(Boolean).join("\n")}
             onClick={() => onShow(material)}
           >
             <span className={styles.thumbImage}>
