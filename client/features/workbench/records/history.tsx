@@ -32,7 +32,7 @@ export function History() {
         key: event.seq,
         content: (
           <div>
-            <Happening action={event.action} data={event.data} />
+            <Happening action={event.action} data={event.data} actor={event.actor} />
             <div className={styles.when}>
               <Actor name={event.actor} /> · {format(event.atMs, "seconds")}
             </div>
@@ -45,7 +45,7 @@ export function History() {
 
 type Data = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-function Happening({ action, data }: { action: string; data: Data }) {
+function Happening({ action, data, actor }: { action: string; data: Data; actor: string }) {
   const { t, i18n } = useTranslation("workbench");
   const label = useFieldLabel();
   const { transition, fields, holder, purpose } = data;
@@ -53,7 +53,7 @@ function Happening({ action, data }: { action: string; data: Data }) {
   const key = known.find((one) => i18n.exists(one, { ns: "workbench" }));
   const details = [
     ...(Array.isArray(fields) ? fields.map((path: string) => label(path)) : []),
-    ...(typeof holder === "string" ? [holder] : []),
+    ...(typeof holder === "string" && holder !== actor ? [holder] : []),
     ...(typeof purpose === "string"
       ? [i18n.exists(`workbench:purpose.${purpose}`) ? t(`purpose.${purpose}`) : purpose]
       : []),
