@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrderRow } from "#shared/contract/staff-queue";
 import { useFormatTime } from "../../lib/format-time";
+import { useLocale } from "../../lib/i18n";
 import { Clip } from "../../ui/clip";
 import type { DataColumn } from "../../ui/data-table";
 import { StatusTag, useKindLabel, useProvinceLabel } from "../../ui/order-labels";
@@ -14,12 +15,19 @@ import styles from "./queue.module.css";
 
 type Column = DataColumn<OrderRow>;
 
+/** Names of types and provinces are short in Chinese; in English names of units and services give way to them. */
+const WIDTHS = {
+  "zh-CN": { kind: 116, province: 74, name: 120 },
+  "en-US": { kind: 136, province: 104, name: 98 },
+} as const;
+
 /** Columns of the queue. They fit 1280 px together; the two that grow share what wider screens give. */
 export function useQueueColumns(): Column[] {
   const { t } = useTranslation("queue");
   const kindLabel = useKindLabel();
   const provinceLabel = useProvinceLabel();
   const formatTime = useFormatTime();
+  const widths = WIDTHS[useLocale()];
   return useMemo(
     () => [
       { id: "orderNo", title: t("column.orderNo"), width: 176, fixed: true, cell: orderNo },
@@ -27,26 +35,26 @@ export function useQueueColumns(): Column[] {
       {
         id: "kind",
         title: t("column.kind"),
-        width: 116,
+        width: widths.kind,
         cell: (row) => <span title={kindLabel(row.kind)}>{kindLabel(row.kind, "short")}</span>,
       },
       {
         id: "province",
         title: t("column.province"),
-        width: 74,
+        width: widths.province,
         cell: (row) => <Clip text={provinceLabel(row.provinceCode)} />,
       },
       {
         id: "entity",
         title: t("column.entity"),
-        width: 120,
+        width: widths.name,
         grow: true,
         cell: (row) => <Clip text={row.entityName} />,
       },
       {
         id: "services",
         title: t("column.services"),
-        width: 120,
+        width: widths.name,
         grow: true,
         cell: (row) => <Clip text={servicesText(row)} />,
       },
@@ -81,7 +89,7 @@ export function useQueueColumns(): Column[] {
         cell: (row) => <ClaimRowButton row={row} />,
       },
     ],
-    [t, kindLabel, provinceLabel, formatTime],
+    [t, kindLabel, provinceLabel, formatTime, widths],
   );
 }
 
