@@ -20,23 +20,23 @@ export function useRoundColumns(): DataColumn<RoundRow>[] {
     const time = (atMs: number | null) =>
       atMs === null ? "—" : <span title={format(atMs, "seconds")}>{format(atMs, "short")}</span>;
     return [
-      { id: "orderNo", title: t("column.orderNo"), width: 186, fixed: true, cell: orderLink },
+      { id: "orderNo", title: t("column.orderNo"), width: 176, fixed: true, cell: orderLink },
       {
         id: "kind",
         title: t("column.kind"),
-        width: 132,
+        width: 136,
         cell: (row) => <span title={kind(row.kind)}>{kind(row.kind, "short")}</span>,
       },
       {
         id: "province",
         title: t("column.province"),
-        width: 90,
+        width: 98,
         cell: (row) => <Clip text={province(row.provinceCode)} />,
       },
       {
         id: "entity",
         title: t("column.entity"),
-        width: 150,
+        width: 130,
         grow: true,
         cell: (row) => <Clip text={row.entityName} />,
       },
