@@ -25,7 +25,9 @@ export interface History {
 /** Puts the review of a freshly submitted order on the agenda; some orders are left lying, as in every queue. */
 export function planReview(history: History, sidecar: Sidecar, rng: Rng, mended = false): void {
   if (rng.chance(0.03)) return;
-  const waited = addWorkingMinutes(history.deps.now(), 120 + rng.int(840)).atMs;
+  // Two working days are 1,080 minutes: a few orders are decided late, as in every week.
+  const minutes = rng.chance(0.05) ? 1_100 + rng.int(400) : 120 + rng.int(840);
+  const waited = addWorkingMinutes(history.deps.now(), minutes).atMs;
   const handled = (3 + rng.int(11)) * MINUTE_MS + rng.int(MINUTE_MS);
   history.agenda.at(waited, async () => {
     const actor: StaffActor = { kind: "STAFF", username: rng.pick(REVIEWERS), roles: ["REVIEWER"] };
