@@ -20,7 +20,7 @@ import { useReservation } from "./use-reservation";
 import { useDraft } from "./verdict/use-draft";
 import { VerdictBar } from "./verdict/verdict-bar";
 import styles from "./workbench.module.css";
-import { type Workbench as Bench, WorkbenchProvider } from "./workbench-context";
+import { type Workbench as Bench, useWorkbench, WorkbenchProvider } from "./workbench-context";
 
 /** A scroller with nothing to focus in it takes the focus itself, or the keyboard could not scroll it. */
 const FOCUSABLE = { tabIndex: 0 };
@@ -102,6 +102,7 @@ function FieldKeys({ onMove }: { onMove: () => void }) {
 
 function Middle({ view, onView }: { view: View; onView: (view: View) => void }) {
   const { t } = useTranslation("workbench");
+  const { editable } = useWorkbench();
   const views: View[] = ["FIELDS", "VERDICTS", "NOTES", "HISTORY"];
   return (
     <section className={styles.middle} aria-label={t("pane.fields")}>
@@ -112,7 +113,13 @@ function Middle({ view, onView }: { view: View; onView: (view: View) => void }) 
         onChange={(key) => onView(views.find((name) => name === key) ?? "FIELDS")}
         items={views.map((name) => ({ key: name, label: <TabLabel view={name} /> }))}
       />
-      <div className={styles.scroll} role="tabpanel" aria-label={t("view.FIELDS")} hidden={view !== "FIELDS"}>
+      <div
+        className={styles.scroll}
+        role="tabpanel"
+        {...(editable ? {} : FOCUSABLE)}
+        aria-label={t("view.FIELDS")}
+        hidden={view !== "FIELDS"}
+      >
         <FieldPane />
       </div>
       {view === "FIELDS" ? null : (
