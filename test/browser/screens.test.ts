@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { keepScreenshot, type Look } from "#test/support/browser";
+import { axeFaults } from "./axe-faults";
 import { clippedTexts, sidewaysScrollers } from "./clipped-text";
 import { type Furniture, furnish } from "./furnish";
 import { openHouse } from "./house";
@@ -110,23 +111,27 @@ const LOOKS = [
 ] as const;
 
 describe.each(LOOKS)("in $locale, $theme", ({ locale, theme, widths }) => {
-  it.each(Object.keys(SCREENS))("everything that %s sees fits the window and its boxes", async (who) => {
-    const options: BrowserContextOptions = { storageState: await stateOf(locale, theme) };
-    const { page } = who === "nobody" ? await house.visitUnknown(options) : await house.visit(who, options);
-    const faults = new Set<string>();
-    for (const screen of SCREENS[who] ?? []) {
-      await page.goto(screen.path(furniture));
-      await screen.ready(page, furniture).waitFor();
-      await screen.press?.(page);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: HEIGHTS[width] ?? 900 });
-        await steady(page);
-        for (const fault of await faultsOf(page)) faults.add(`${screen.name} at ${width}: ${fault}`);
-        await keepScreenshot(page, screen.name, { width, locale, theme });
+  it.each(Object.keys(SCREENS))(
+    "everything that %s sees fits its window, and axe finds nothing",
+    async (who) => {
+      const options: BrowserContextOptions = { storageState: await stateOf(locale, theme) };
+      const { page } = who === "nobody" ? await house.visitUnknown(options) : await house.visit(who, options);
+      const faults = new Set<string>();
+      for (const screen of SCREENS[who] ?? []) {
+        await page.goto(screen.path(furniture));
+        await screen.ready(page, furniture).waitFor();
+        await screen.press?.(page);
+        for (const fault of await axeFaults(page)) faults.add(`${screen.name}: ${fault}`);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: HEIGHTS[width] ?? 900 });
+          await steady(page);
+          for (const fault of await faultsOf(page)) faults.add(`${screen.name} at ${width}: ${fault}`);
+          await keepScreenshot(page, screen.name, { width, locale, theme });
+        }
       }
-    }
-    expect([...faults]).toEqual([]);
-  });
+      expect([...faults]).toEqual([]);
+    },
+  );
 });
 
 /** The choices of a person who was here before. */
