@@ -26,7 +26,7 @@ export const domainCheckResultSchema = z.object({
   ...base,
   kind: z.literal("DOMAIN_CHECK"),
   passed: z.boolean(),
-  reason: z.string().max(1000).optional(),
+  reason: z.string().max(1000).nullish(),
 });
 
 /** `SENT` comes once per recipient and again, with one resend less, for each resend. */
@@ -34,10 +34,10 @@ export const smsResultSchema = z.object({
   ...base,
   kind: z.literal("SMS"),
   event: z.enum(SMS_EVENTS),
-  role: z.enum(SMS_ROLES).optional(),
-  deadlineMs: z.number().int().optional(),
-  attemptsLeft: count.optional(),
-  resendsLeft: count.optional(),
+  role: z.enum(SMS_ROLES).nullish(),
+  deadlineMs: z.number().int().nullish(),
+  attemptsLeft: count.nullish(),
+  resendsLeft: count.nullish(),
 });
 
 /** The bureau's decision; `services[].index` is the place in the record's `services`. */
@@ -46,15 +46,18 @@ export const reviewResultSchema = z.object({
   kind: z.literal("REVIEW"),
   approved: z.boolean(),
   jgdm: z.union([z.literal(1001), z.literal(1002)]),
-  opinion: z.string().max(1000).optional(),
-  entityFilingNumber: z.string().max(64).optional(),
+  opinion: z.string().max(1000).nullish(),
+  entityFilingNumber: z.string().max(64).nullish(),
   services: z
     .array(z.object({ index: count, serviceFilingNumber: z.string().max(64) }))
     .max(100)
-    .optional(),
+    .nullish(),
 });
 
-/** What the bureau reports about a submission, always asynchronously (contracts.md §4). */
+/**
+ * What the bureau reports about a submission, always asynchronously (contracts.md §4). What may be missing may also
+ * be null, as some bureaus write it.
+ */
 export const resultSchema = z.discriminatedUnion("kind", [
   recordErrorResultSchema,
   domainCheckResultSchema,
@@ -65,7 +68,8 @@ export type BureauResult = z.infer<typeof resultSchema>;
 
 /** A result file; it comes again with every poll until it is acknowledged by name. */
 export const resultFileSchema = z.object({
-  fileName: z.string().regex(/^[A-Za-z0-9]{1,128}$/),
+  /** Whatever the bureau calls it: it only comes back, percent-encoded, in the acknowledgement. */
+  fileName: z.string().min(1).max(255),
   results: z.array(resultSchema).max(40),
 });
 export type BureauResultFile = z.infer<typeof resultFileSchema>;

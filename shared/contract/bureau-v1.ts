@@ -67,7 +67,7 @@ export const envelopeSchema = z.object({
   msg: z.string(),
   /** The bureau's clock; its deadlines are to be shown against this. */
   bureauTimeMs: z.number().int(),
-  missing: sequence.optional(),
+  missing: sequence.nullish(),
 });
 export type BureauEnvelope = z.infer<typeof envelopeSchema>;
 
