@@ -29,7 +29,11 @@ export function createClientFiles(directory: string): RequestHandler | null {
   return (request, response, next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
     const isFile = /\.[A-Za-z0-9]+$/.test(request.path) && request.path !== "/index.html";
-    if (isFile) return files(request, response, next);
+    if (isFile) {
+      // A new build removes the old files, and sirv, which lists them once, would end the process over a missing one.
+      if (!existsSync(path.join(directory, request.path))) return next();
+      return files(request, response, next);
+    }
     const nonce: unknown = response.locals.cspNonce;
     response.set({ "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
     response.send(page.replace(NONCE_WORD, String(nonce)));

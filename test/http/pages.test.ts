@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { request } from "undici";
@@ -12,15 +12,19 @@ const PAGE = '<script nonce="__CSP_NONCE__"></script><meta property="csp-nonce" 
 const SCRIPT = "console.log(1);".repeat(200);
 
 let server: TestServer;
+let clientFolder: string;
 let removeFolder: () => Promise<void>;
 let healthy = true;
 beforeAll(async () => {
   const { folder, remove } = await temporaryFolder();
+  clientFolder = folder;
   removeFolder = remove;
   await mkdir(path.join(folder, "assets"));
   await writeFile(path.join(folder, "index.html"), PAGE);
   await writeFile(path.join(folder, "assets", "main-1a2b.js"), SCRIPT);
   await writeFile(path.join(folder, "assets", "main-1a2b.js.br"), brotliCompressSync(SCRIPT));
+  await writeFile(path.join(folder, "assets", "gone-1a2b.js"), SCRIPT);
+  await writeFile(path.join(folder, "assets", "gone-1a2b.js.br"), brotliCompressSync(SCRIPT));
   const readiness = createReadiness({
     store: { ready: async () => healthy },
     workersHealthy: () => true,
@@ -72,6 +76,16 @@ describe("the page", () => {
       "cross-origin-resource-policy": "same-origin",
     });
     expect(headers["x-powered-by"]).toBeUndefined();
+  });
+
+  it("answers 404 for a file that a new build took away, and goes on", async () => {
+    const assets = path.join(clientFolder, "assets");
+    await Promise.all(["", ".br"].map((ending) => rm(path.join(assets, `gone-1a2b.js${ending}`))));
+    const gone = await get("/assets/gone-1a2b.js", { "accept-encoding": "br" });
+    await gone.body.dump();
+    const page = await get("/");
+    await page.body.dump();
+    expect([gone.statusCode, page.statusCode]).toEqual([404, 200]);
   });
 
   it("has files that are kept for a year and were compressed at build time", async () => {
