@@ -43,6 +43,8 @@ export function startCheckpointer(path: string): { stop(): Promise<void> } {
   worker.unref();
   return {
     async stop() {
+      // With nothing else left to do, the process would end in the middle of this wait, and of whatever follows it.
+      worker.ref();
       worker.postMessage("stop");
       await ended;
     },

@@ -41,6 +41,8 @@ async function main(): Promise<void> {
   };
   const bar = new SingleBar({
     format: "{bar} {percentage}% | {value}/{total} orders | {eta_formatted} left",
+    // In a log, too, a line now and then says that it goes on.
+    noTTYOutput: true,
   });
   const startedAtMs = Date.now();
   try {

@@ -36,19 +36,27 @@ export function temporaryDataDir(): { readonly path: string; remove(): void } {
   return { path: directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-/** Fills a data directory with generated orders, as `npm run demo` does. */
+/** Fills a data directory with generated orders, as `npm run demo` does; gives what it printed. */
 export function generateDemo(
   dataDir: string,
   orders: number,
   images: "none" | "few" | "all" = "none",
-): Promise<void> {
+): Promise<string> {
   const args = [path.join(root, "dist/server/demo.js"), "--orders", String(orders), "--images", images];
   const child = spawn(process.execPath, args, {
     env: { ...plainEnvironment(), DATA_DIR: dataDir },
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
   return new Promise((resolve, reject) => {
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the demo ended with ${code}`))));
+    child.once("close", (code) =>
+      code === 0 ? resolve(said) : reject(new Error(`the demo ended with ${code}:\n${said}`)),
+    );
   });
 }
 
