@@ -5,7 +5,8 @@ const data = temporaryDataDir();
 
 beforeAll(async () => {
   await ensureBuilt();
-  await generateDemo(data.path, 12);
+  // Enough that some wait for a reviewer, whatever day of the week it is.
+  await generateDemo(data.path, 60);
 }, 180_000);
 afterAll(() => data.remove());
 
