@@ -63,6 +63,8 @@ const DARK = {
   colorSuccess: "#58c97c",
   colorWarning: "#f0b04a",
   colorError: "#ff8079",
+  // The derived one is so light that the red of a mismatch is hard to read on a chosen row.
+  controlItemBgActive: "#1a273b",
 };
 
 /** The primary colour carries white text on buttons; as text of its own it would be too dim here. */
