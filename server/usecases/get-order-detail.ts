@@ -1,6 +1,7 @@
 import type { MaterialRow } from "#db/ports/account-store";
 import type { StoredRevision } from "#db/ports/order-store";
 import type { MaterialView, OrderDetail, VerdictView } from "#shared/contract/staff-orders";
+import { referredMaterials } from "#shared/domain/filing/referred-materials";
 import type { StaffActor } from "#shared/domain/order/actor";
 import { allowedCommands } from "#shared/domain/order/allowed-commands";
 import type { Order } from "#shared/domain/order/order";
@@ -62,7 +63,12 @@ function materialViews(
   mask: (text: string) => string,
 ): MaterialView[] {
   const stored = new Map(rows.map((row) => [row.sha256, row]));
-  return revision.application.materials.map((ref) => {
+  const listed = new Set(revision.application.materials);
+  // A photo that is only named, not listed, need not be one that this customer has uploaded.
+  const refs = referredMaterials(revision.application).filter(
+    (ref) => listed.has(ref) || stored.has(ref.sha256),
+  );
+  return refs.map((ref) => {
     const row = stored.get(ref.sha256);
     return {
       kind: ref.kind,
