@@ -74,7 +74,9 @@ export class ConfigError extends Error {
 
 /** Parses the environment or throws `ConfigError` with the full list of problems. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = envSchema.safeParse(environment);
+  // A variable that is set to nothing, as compose files and shells write it, is one that is not set.
+  const given = Object.entries(environment).filter(([, value]) => value?.trim() !== "");
+  const parsed = envSchema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     throw new ConfigError(
       parsed.error.issues.map((issue) => `${issue.path.map(String).join(".")}: ${issue.message}`),

@@ -51,7 +51,11 @@ describe("the configuration", () => {
   });
 
   it("treats an empty variable as one that is not set", () => {
-    expect(parseConfig({ BUREAU_URL: "", INTAKE_WEBHOOK_URL: " ", PUBLIC_URL: "" })).toMatchObject({
+    const empty = { PORT: "", HOST: "", DEMO: "", BUREAU_URL: "", INTAKE_WEBHOOK_URL: " ", PUBLIC_URL: "" };
+    expect(parseConfig(empty)).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      demo: true,
       bureauUrl: null,
       webhook: null,
       publicOrigin: null,
