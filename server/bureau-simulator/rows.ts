@@ -54,7 +54,6 @@ export const provinceRowSchema = z.object({
   lastDataSequence: z.number().int(),
   lastFile: z.number().int(),
 });
-export type ProvinceRow = z.infer<typeof provinceRowSchema>;
 
 /** A result that is not in a file yet; `again`: it will stand in a second file too. */
 export const pendingRowSchema = z.object({
@@ -68,7 +67,6 @@ export const fileRowSchema = z.object({
   provinceCode: z.string(),
   results: z.array(resultSchema),
 });
-export type FileRow = z.infer<typeof fileRowSchema>;
 
 /** A sponsor in the registry, by the digest of its certificate. */
 export const entityRowSchema = z.object({

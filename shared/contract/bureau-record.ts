@@ -24,7 +24,6 @@ export function parseSubmissionKey(key: string): { orderNo: string; submissionNo
 }
 
 export const SMS_ROLES = ["ERP", "SRP"] as const;
-export type SmsRole = (typeof SMS_ROLES)[number];
 
 /** A person who gets a verification code: one entry per distinct phone, role ERP where both persons share it. */
 export const smsRecipientSchema = z.strictObject({

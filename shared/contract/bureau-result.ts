@@ -12,7 +12,6 @@ const base = {
 const count = z.number().int().min(0);
 
 export const SMS_EVENTS = ["SENT", "WRONG_INPUT", "VERIFIED", "ALL_VERIFIED", "TIMED_OUT", "LOCKED"] as const;
-export type SmsEvent = (typeof SMS_EVENTS)[number];
 
 /** A record-level error: codes 1003-1068 and 5001-5999 of `domain.md` §11.3. */
 export const recordErrorResultSchema = z.object({
