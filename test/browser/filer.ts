@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type DemoOrder, generateDemoOrder } from "#server/demo/generator/generate-demo-order";
+import { loadPictureMaker } from "#server/demo/images/picture-maker";
 import { appendSidecar } from "#server/demo/sidecar";
 import { INTAKE_BASE_PATH, type OrderView, orderViewSchema } from "#shared/contract/intake-v1";
 import { filingKindOf } from "#shared/domain/filing/application";
 import { kindCode } from "#shared/domain/filing/filing-type";
 
 const SEED = 3_371;
+const FIRST_FILING = { type: "FIRST_FILING", origin: null } as const;
 const HEADERS = { authorization: "Bearer demo-intake-key" };
 
 /** The customers' filing system: it submits orders of its own and looks at what became of them. */
@@ -14,6 +16,8 @@ export interface Filer {
   submit(): Promise<string>;
   /** A first filing with planted faults, whose simulated applicant knows how to mend them. */
   submitFaulty(): Promise<string>;
+  /** A company's first filing with one planted fault, its documents drawn so that they can be read. */
+  submitDrawn(defect: string): Promise<string>;
   /** What the customer sees of the order. */
   view(orderNo: string): Promise<OrderView>;
 }
@@ -37,8 +41,8 @@ export function openFiler(url: string, dataDir: string): Filer {
   return {
     submit() {
       index += 1;
-      const filingKind = { type: "FIRST_FILING", origin: null } as const;
-      return send(generateDemoOrder({ seed: SEED, index, atMs: Date.now(), filingKind, defects: "NONE" }));
+      const input = { seed: SEED, index, atMs: Date.now(), filingKind: FIRST_FILING };
+      return send(generateDemoOrder({ ...input, defects: "NONE" }));
     },
     async submitFaulty() {
       const atMs = Date.now();
@@ -58,6 +62,15 @@ export function openFiler(url: string, dataDir: string): Filer {
           defects: [...defects],
         });
         return orderNo;
+      }
+    },
+    async submitDrawn(defect) {
+      const { pictures } = await loadPictureMaker("all");
+      for (;;) {
+        index += 1;
+        const input = { seed: SEED, index, atMs: Date.now(), filingKind: FIRST_FILING, defects: [defect] };
+        const { entity } = generateDemoOrder(input).application;
+        if (entity.name.endsWith("有限公司")) return send(generateDemoOrder({ ...input, pictures }));
       }
     },
     async view(orderNo) {

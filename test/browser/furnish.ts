@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { vi } from "vitest";
 import type { TrackingRow, TrackingStage } from "#shared/contract/staff-bureau";
-import type { DraftContent } from "#shared/contract/staff-orders";
+import type { DraftContent, OrderDetail } from "#shared/contract/staff-orders";
 import type { OrderRow } from "#shared/contract/staff-queue";
 import type { SimulatorCode } from "#shared/contract/staff-simulator";
 import type { Caller } from "#test/support/staff-caller";
@@ -23,7 +23,10 @@ const HOUR_MS = 3_600_000;
 /** Puts orders on the desks and at every stage of the bureau, then stops the bureau's clock. */
 export async function furnish(house: House): Promise<Furniture> {
   const reviewer = await house.staff("reviewer1");
-  const [inHand, marked] = await takeTwo(reviewer);
+  const inHand = await firstFiling(reviewer);
+  const marked = await house.filer.submitDrawn("credit-code-mistyped");
+  await take(reviewer, inHand);
+  await take(reviewer, marked);
   await reviewer.must("orders.saveDraft", { orderNo: marked, draft: DRAFT });
   await spreadOverStages(house, reviewer);
   return {
@@ -34,34 +37,34 @@ export async function furnish(house: House): Promise<Furniture> {
   };
 }
 
+async function firstFiling(reviewer: Caller): Promise<string> {
+  const filter = { filingTypes: ["FIRST_FILING"] };
+  const { rows } = await reviewer.must<{ rows: OrderRow[] }>("queue.list", { view: "TAKE", filter });
+  const [row] = rows;
+  if (row === undefined) throw new Error("the demo has no first filing to take");
+  return row.orderNo;
+}
+
+async function take(reviewer: Caller, orderNo: string): Promise<void> {
+  const { version } = await reviewer.must<OrderDetail>("orders.get", { orderNo });
+  await reviewer.must("queue.claim", { orderNo, version, requestId: randomUUID() });
+}
+
+/** One mark that is complete, and one that was only just made. */
 const DRAFT: DraftContent = {
   outcome: "REVISE",
-  comment: "请按下列意见补充后重新提交,如有疑问请联系备案客服。",
-  note: "电话已核对",
+  comment: "请按下列意见修改后重新提交,如有疑问请联系备案客服。",
+  note: "已电话告知负责人",
   reasons: [
     {
       templateCode: null,
-      fieldPath: "entity.name",
-      text: "主办单位名称与营业执照不一致",
-      suggestion: "请按营业执照填写全称",
+      fieldPath: "entity.certNumber",
+      text: "统一社会信用代码与营业执照不一致",
+      suggestion: "请按营业执照填写 18 位代码",
     },
     { templateCode: null, fieldPath: "entity.responsiblePerson.mobile", text: "", suggestion: "" },
   ],
 };
-
-/** First filings of units show most of what there is to show. */
-async function takeTwo(reviewer: Caller): Promise<[string, string]> {
-  const { rows } = await reviewer.must<{ rows: OrderRow[] }>("queue.list", {
-    view: "TAKE",
-    filter: { filingTypes: ["FIRST_FILING"] },
-  });
-  const [one, two] = [...rows].sort((a, b) => b.entityName.length - a.entityName.length);
-  if (one === undefined || two === undefined) throw new Error("the demo has too few first filings to take");
-  for (const { orderNo, version } of [one, two]) {
-    await reviewer.must("queue.claim", { orderNo, version, requestId: randomUUID() });
-  }
-  return [one.orderNo, two.orderNo];
-}
 
 /** Some applicants type their codes and are filed, one types wrong ones until he is locked out, the others wait. */
 async function spreadOverStages(house: House, reviewer: Caller): Promise<void> {

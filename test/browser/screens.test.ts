@@ -37,6 +37,8 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
       name: "workbench-marks",
       path: (at) => `/orders/${at.marked}`,
       ready: (page) => page.locator("[data-field] textarea").first(),
+      // The first mark brings up its field, and the document that proves it.
+      press: (page) => page.locator("section ul button .anticon-flag").first().click(),
     },
     { name: "forbidden", path: () => "/audit", ready: (page) => page.locator(".ant-result-403") },
     { name: "not-found", path: () => "/nowhere", ready: (page) => page.locator(".ant-result-404") },
