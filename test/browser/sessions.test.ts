@@ -37,7 +37,7 @@ describe("signing in", () => {
       const answer = page.waitForResponse("**/api/auth/sign-in/username");
       await tryPassword(page, `wrong ${attempt}`);
       expect((await answer).status()).toBe(UNAUTHORIZED);
-      await page.getByLabel("密码", { exact: true }).and(page.locator('[value=""]')).waitFor();
+      await expect.poll(() => page.getByLabel("密码", { exact: true }).inputValue()).toBe("");
     }
     await tryPassword(page, "wrong 5");
     await page.getByText("账号已临时锁定,请 15 分钟后再试").waitFor();
