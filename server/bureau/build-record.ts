@@ -4,6 +4,7 @@ import { type BureauRecord, parseSubmissionKey } from "#shared/contract/bureau-r
 import { recordTagOf } from "#shared/domain/bureau/record-tag";
 import { DEFAULT_SMS_OPTIONS, smsRecipients } from "#shared/domain/bureau/sms-matrix";
 import { filingKindOf } from "#shared/domain/filing/application";
+import { referredMaterials } from "#shared/domain/filing/referred-materials";
 
 /**
  * The record of one submission, built from the sealed revision whenever it is sent: a repeat under the same sequence
@@ -59,7 +60,7 @@ async function materialsOf(
   const rows = await deps.store.orderMaterials(orderNo, revisionNo);
   const mediaTypes = new Map(rows.map((row) => [row.sha256, row.mediaType]));
   const materials: BureauRecord["materials"] = [];
-  for (const { kind, sha256 } of application.materials) {
+  for (const { kind, sha256 } of referredMaterials(application)) {
     const bytes = await deps.materials.read(sha256);
     const mediaType = mediaTypes.get(sha256);
     if (bytes === null || mediaType === undefined) {

@@ -36,7 +36,11 @@ export interface BureauGateway {
     submissionKeys: readonly string[],
   ): Promise<CallOutcome<{ states: Record<string, BureauSubmissionState> }>>;
   /** At most `limit` files, and never more than `BUREAU_LIMITS.filesPerPoll`. */
-  results(provinceCode: string, limit: number): Promise<CallOutcome<{ files: BureauResultFile[] }>>;
+  /** `unreadable` names the files that hold a result we cannot read; the readable ones are in `files` all the same. */
+  results(
+    provinceCode: string,
+    limit: number,
+  ): Promise<CallOutcome<{ files: BureauResultFile[]; unreadable: string[] }>>;
   acknowledge(fileName: string): Promise<CallOutcome<unknown>>;
   verifySms(
     phone: string,

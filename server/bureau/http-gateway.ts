@@ -7,7 +7,6 @@ import {
   BUREAU_LIMITS,
   envelopeSchema,
   lastSequenceAnswerSchema,
-  resultsAnswerSchema,
   signatureBase,
   smsResendAnswerSchema,
   smsVerifyAnswerSchema,
@@ -15,6 +14,7 @@ import {
   submitAnswerSchema,
 } from "#shared/contract/bureau-v1";
 import type { BureauGateway, CallOutcome, UnknownCause } from "./gateway";
+import { readableResultsSchema } from "./readable-results";
 
 const CONNECT_MS = 3_000;
 const TOTAL_MS = 15_000;
@@ -56,7 +56,7 @@ export function createHttpGateway(options: HttpGatewayOptions): BureauGateway & 
         "GET",
         `/results?provinceCode=${encodeURIComponent(provinceCode)}&limit=${limit}`,
         null,
-        resultsAnswerSchema,
+        readableResultsSchema,
       ),
     acknowledge: (fileName) =>
       call("POST", `/results/${encodeURIComponent(fileName)}/ack`, {}, envelopeSchema),

@@ -17,7 +17,7 @@ const FILES_ASKED = [BUREAU_LIMITS.filesPerPoll, 5, 1] as const;
 /**
  * Fetches the result files of one province and brings each result home, oldest first, because the bureau promises
  * no order. A file is acknowledged when all its results are settled; one with a result that is ahead of its order
- * stays and comes again. A result is applied once however often it comes: its id is the key of the change.
+ * or one we cannot read stays and comes again. A result is applied once however often it comes: its id is the key of the change.
  */
 export async function pollResults(
   deps: DeliveryDeps,
@@ -28,6 +28,12 @@ export async function pollResults(
   if (asked.kind === "SILENT") return asked;
   const unsettled = await settleResults(deps, memory, asked.files);
   for (const file of asked.files) {
+    if (asked.unreadable.includes(file.fileName)) {
+      if (memory.isNews(file.fileName)) {
+        deps.log.error({ provinceCode, fileName: file.fileName }, "a bureau result cannot be read");
+      }
+      continue;
+    }
     if (file.results.some((result) => unsettled.has(result.resultId))) continue;
     const answer = await deps.gateway.acknowledge(file.fileName);
     if (answer.kind === "UNKNOWN") return { kind: "SILENT", retryAfterMs: answer.retryAfterMs };
@@ -36,7 +42,11 @@ export async function pollResults(
 }
 
 type Fetched =
-  | { readonly kind: "FILES"; readonly files: readonly BureauResultFile[] }
+  | {
+      readonly kind: "FILES";
+      readonly files: readonly BureauResultFile[];
+      readonly unreadable: readonly string[];
+    }
   | Extract<PollOutcome, { kind: "SILENT" }>;
 
 async function fetchFiles(deps: DeliveryDeps, provinceCode: string): Promise<Fetched> {
@@ -45,7 +55,7 @@ async function fetchFiles(deps: DeliveryDeps, provinceCode: string): Promise<Fet
     if (answer.kind === "UNKNOWN" && answer.cause === "TOO_LARGE") continue;
     if (answer.kind === "UNKNOWN") return { kind: "SILENT", retryAfterMs: answer.retryAfterMs };
     if (answer.kind === "ANSWERED" && answer.value !== null) {
-      return { kind: "FILES", files: answer.value.files };
+      return { kind: "FILES", ...answer.value };
     }
     const reason: BureauEnvelope["msgCode"] | "DENIED" =
       answer.kind === "ANSWERED" ? answer.msgCode : "DENIED";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readableResultsSchema } from "#server/bureau/readable-results";
 import { resultsAnswerSchema } from "#shared/contract/bureau-v1";
 
 const envelope = { msgCode: 0, msg: "ok", bureauTimeMs: 1_790_000_000_000 };
@@ -39,5 +40,22 @@ describe("result files of a bureau that is not ours", () => {
     const answer = { ...envelope, files: [{ fileName: "", results: [review] }] };
 
     expect(resultsAnswerSchema.safeParse(answer).success).toBe(false);
+  });
+
+  it("are read result by result: one from the future does not take the others along", () => {
+    const future = { ...review, resultId: "future/1", kind: "SITE_VISIT" };
+    const endless = { ...review, resultId: "endless/1", opinion: "x".repeat(5_000) };
+    const files = [
+      { fileName: "mixed", results: [future, review, endless] },
+      { fileName: "plain", results: [{ ...review, resultId: "review/2" }] },
+    ];
+
+    const read = readableResultsSchema.parse({ ...envelope, files });
+
+    expect(read.files.map(({ results }) => results.map(({ resultId }) => resultId))).toEqual([
+      ["review/1"],
+      ["review/2"],
+    ]);
+    expect(read.unreadable).toEqual(["mixed"]);
   });
 });

@@ -84,7 +84,7 @@ function disorderly(gateway: BureauGateway, chance: Chances): BureauGateway {
       const files = shuffled(answer.value.files, random)
         .filter(() => random() < 0.7)
         .map((file) => ({ ...file, results: shuffled(file.results, random) }));
-      return { ...answer, value: { files: random() < 0.1 ? [...files, stranger()] : files } };
+      return { ...answer, value: { files: random() < 0.1 ? [...files, stranger()] : files, unreadable: [] } };
     },
   };
 }

@@ -21,7 +21,10 @@ beforeEach(async () => {
       const answer = await gateway.results(provinceCode, limit);
       if (files === null || provinceCode !== GUANGDONG || answer.kind !== "ANSWERED") return answer;
       const left = files.filter((file) => !acknowledged.includes(file.fileName));
-      return { ...answer, value: { files: left } };
+      return {
+        ...answer,
+        value: { files: left, unreadable: left.map(({ fileName }) => fileName).filter(isGarbled) },
+      };
     },
     async acknowledge(fileName) {
       acknowledged.push(fileName);
@@ -31,6 +34,11 @@ beforeEach(async () => {
   rig = await openDeliveryRig({ wrapGateway });
 });
 afterEach(() => rig.close());
+
+/** Files of this name stand for ones that also hold a result we cannot read. */
+function isGarbled(fileName: string): boolean {
+  return fileName.startsWith("garbled");
+}
 
 async function accepted(orderNo: string): Promise<void> {
   await rig.approve(orderNo);
@@ -110,6 +118,15 @@ describe("results out of order", () => {
     files = [file("F1", said("A1:1", { kind: "REVIEW", atMs }), { ...sms, atMs }, { ...domain, atMs })];
     await rig.deliver();
     expect(await rig.statusOf("A1")).toBe("FILED");
+  });
+
+  it("that cannot be read hold up their own file and nothing else", async () => {
+    await accepted("A1");
+    const [check, sms] = roadTo("A1:1");
+    files = [file("garbled1", check), file("plain1", sms)];
+    await rig.turn(HOUR);
+    expect(await rig.statusOf("A1")).toBe("UNDER_BUREAU_REVIEW");
+    expect(acknowledged).toEqual(["plain1"]);
   });
 
   it("that are early stay with the bureau until their turn has come", async () => {
