@@ -1,7 +1,7 @@
 import { createDemoAccounts } from "./auth/demo-accounts";
 import type { Passwords } from "./auth/passwords";
 import type { Config } from "./config";
-import { demoApplicant, loadDemo } from "./demo/load-demo";
+import { demoApplicant, loadDemo, presentHourMs } from "./demo/load-demo";
 import { hashIntakeSecret } from "./intake/intake-key";
 import type { SimulatorPort } from "./simulator/simulator-port";
 import type { Deps } from "./usecases/deps";
@@ -52,6 +52,7 @@ async function fillEmptyStore(
     dataDir,
     orders,
     seed: DEMO_SEED,
+    asOfMs: presentHourMs(deps.now()),
     images: "all",
     onProgress: (done, total) => {
       if (done % PROGRESS_EVERY === 0) say(`  ${done} of ${total}`);

@@ -12,11 +12,23 @@ import { sidecarCount } from "./sidecar";
 import { submissionTimes } from "./submission-times";
 import { leaveWorkInHand } from "./work-in-hand";
 
+const HOUR_MS = 3_600_000;
+
+/** The beginning of the present hour: two demos loaded within it are the same. */
+export function presentHourMs(nowMs: number): number {
+  return nowMs - (nowMs % HOUR_MS);
+}
+
+/** Smaller demos keep every waiting order in the queue. */
+const FULL_DESK = 100;
+
 export interface DemoLoad {
   readonly dataDir: string;
   readonly orders: number;
   readonly seed: number;
   readonly images: ImageMode;
+  /** The present moment of the demo, UTC ms: same seed and same moment give the same orders, byte for byte. */
+  readonly asOfMs: number;
   /** Told after each order that came in. */
   onProgress(done: number, total: number): void;
 }
@@ -29,7 +41,7 @@ export interface DemoLoad {
  */
 export async function loadDemo(deps: Deps, load: DemoLoad): Promise<void> {
   const { pictures } = await loadPictureMaker(load.images);
-  const nowMs = deps.now();
+  const nowMs = load.asOfMs;
   const clock = { nowMs };
   const chance = streamOf(load.seed, 0, "ids");
   const historic: Deps = {
@@ -55,7 +67,8 @@ export async function loadDemo(deps: Deps, load: DemoLoad): Promise<void> {
     });
   });
   await agenda.play(nowMs);
-  await leaveWorkInHand(deps);
+  clock.nowMs = nowMs;
+  if (load.orders >= FULL_DESK) await leaveWorkInHand(historic);
 }
 
 /** The applicant of the simulator page, who draws the papers he sends again. */

@@ -8,13 +8,15 @@ import { createDemoAccess } from "#server/demo-start";
 import { createLog } from "#server/log";
 import { openData } from "#server/start-app";
 import { DEFAULT_ORDER_SETTINGS } from "#shared/domain/order/settings";
-import { loadDemo } from "./load-demo";
+import { loadDemo, presentHourMs } from "./load-demo";
 
-/** `npm run demo -- --orders N --seed S --images none|few|all`: generated orders into the data directory. */
+/** `npm run demo -- --orders N --seed S --images none|few|all --as-of T`: more generated orders in the data directory. */
 const optionsSchema = z.strictObject({
   orders: z.coerce.number().int().min(1).max(1_000_000),
   seed: z.coerce.number().int().min(0).max(0xffff_ffff),
   images: z.enum(["none", "few", "all"]),
+  /** ISO 8601; without it the present hour. */
+  asOf: z.iso.datetime({ offset: true }).optional(),
 });
 
 async function main(): Promise<void> {
@@ -23,9 +25,11 @@ async function main(): Promise<void> {
       orders: { type: "string", default: "300" },
       seed: { type: "string", default: "20261122" },
       images: { type: "string", default: "all" },
+      "as-of": { type: "string" },
     },
   });
-  const options = optionsSchema.safeParse(values);
+  const { "as-of": asOf, ...rest } = values;
+  const options = optionsSchema.safeParse({ ...rest, asOf });
   if (!options.success)
     throw new ConfigError(options.error.issues.map((issue) => `--${issue.path.join(".")}: ${issue.message}`));
   const config = parseConfig(process.env);
@@ -48,8 +52,12 @@ async function main(): Promise<void> {
   try {
     await createDemoAccess(deps, await createPasswords());
     bar.start(options.data.orders, 0);
+    const { orders, seed, images, asOf: moment } = options.data;
     await loadDemo(deps, {
-      ...options.data,
+      orders,
+      seed,
+      images,
+      asOfMs: moment === undefined ? presentHourMs(Date.now()) : Date.parse(moment),
       dataDir: config.dataDir,
       onProgress: (done) => bar.update(done),
     });
