@@ -48,14 +48,20 @@ function precompress(): Plugin {
   };
 }
 
-/** Fails a whole run that skipped a test or left one for later: a test that does not run protects nothing. */
-function skipGuard(): Reporter {
+/**
+ * Says in one plain line how the run went, and fails one that skipped a test or left one for later: a test that does
+ * not run protects nothing.
+ */
+function runGuard(): Reporter {
   let vitest: Vitest | null = null;
   return {
     onInit: (started) => {
       vitest = started;
     },
     onTestRunEnd: (modules: readonly TestModule[]) => {
+      const count = (state: "passed" | "failed") =>
+        modules.reduce((sum, module) => sum + [...module.children.allTests(state)].length, 0);
+      process.stdout.write(`\n${count("passed")} passed, ${count("failed")} failed\n`);
       // With `-t` everything else counts as skipped, and that is what was asked for.
       if (vitest?.config.testNamePattern !== undefined) return;
       const skipped = modules.flatMap((module) => [...module.children.allTests("skipped")]);
@@ -105,7 +111,7 @@ export default defineConfig({
     environment: "node",
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     setupFiles: ["test/support/setup.ts"],
-    reporters: ["default", skipGuard()],
+    reporters: ["default", runGuard()],
     sequence: { shuffle: true },
     passWithNoTests: false,
     allowOnly: false,
