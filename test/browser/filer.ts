@@ -16,8 +16,8 @@ export interface Filer {
   submit(): Promise<string>;
   /** A first filing with planted faults, whose simulated applicant knows how to mend them. */
   submitFaulty(): Promise<string>;
-  /** A company's first filing with one planted fault, its documents drawn so that they can be read. */
-  submitDrawn(defect: string): Promise<string>;
+  /** A company's first filing with these planted faults, its documents drawn so that they can be read. */
+  submitDrawn(...defects: string[]): Promise<string>;
   /** What the customer sees of the order. */
   view(orderNo: string): Promise<OrderView>;
 }
@@ -64,11 +64,11 @@ export function openFiler(url: string, dataDir: string): Filer {
         return orderNo;
       }
     },
-    async submitDrawn(defect) {
+    async submitDrawn(...defects) {
       const { pictures } = await loadPictureMaker("all");
       for (;;) {
         index += 1;
-        const input = { seed: SEED, index, atMs: Date.now(), filingKind: FIRST_FILING, defects: [defect] };
+        const input = { seed: SEED, index, atMs: Date.now(), filingKind: FIRST_FILING, defects };
         const { entity } = generateDemoOrder(input).application;
         if (entity.name.endsWith("有限公司")) return send(generateDemoOrder({ ...input, pictures }));
       }

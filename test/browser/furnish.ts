@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { vi } from "vitest";
 import type { TrackingRow, TrackingStage } from "#shared/contract/staff-bureau";
 import type { DraftContent, OrderDetail } from "#shared/contract/staff-orders";
-import type { OrderRow } from "#shared/contract/staff-queue";
 import type { SimulatorCode } from "#shared/contract/staff-simulator";
 import type { Caller } from "#test/support/staff-caller";
 import type { House } from "./house";
@@ -23,7 +22,7 @@ const HOUR_MS = 3_600_000;
 /** Puts orders on the desks and at every stage of the bureau, then stops the bureau's clock. */
 export async function furnish(house: House): Promise<Furniture> {
   const reviewer = await house.staff("reviewer1");
-  const inHand = await firstFiling(reviewer);
+  const inHand = await house.filer.submitDrawn();
   const marked = await house.filer.submitDrawn("credit-code-mistyped");
   await take(reviewer, inHand);
   await take(reviewer, marked);
@@ -35,14 +34,6 @@ export async function furnish(house: House): Promise<Furniture> {
     done: await firstAt(reviewer, "DONE"),
     returned: await firstAt(reviewer, "RETURNED"),
   };
-}
-
-async function firstFiling(reviewer: Caller): Promise<string> {
-  const filter = { filingTypes: ["FIRST_FILING"] };
-  const { rows } = await reviewer.must<{ rows: OrderRow[] }>("queue.list", { view: "TAKE", filter });
-  const [row] = rows;
-  if (row === undefined) throw new Error("the demo has no first filing to take");
-  return row.orderNo;
 }
 
 async function take(reviewer: Caller, orderNo: string): Promise<void> {
@@ -70,7 +61,7 @@ const DRAFT: DraftContent = {
 async function spreadOverStages(house: House, reviewer: Caller): Promise<void> {
   await house.controlBureau({ autoVerifySms: false });
   const codes = async () => (await reviewer.must<{ codes: SimulatorCode[] }>("simulator.sms")).codes;
-  await vi.waitUntil(async () => ordersOf(await codes()).size > 4, SOON);
+  await vi.waitUntil(async () => ordersOf(await codes()).size > 2, SOON);
   const known = await codes();
   const [locked, ...others] = [...ordersOf(known)];
   for (const code of known) {

@@ -6,6 +6,7 @@ import { openHouse, PASSWORD } from "./house";
 const house = openHouse();
 const UNAUTHORIZED = 401;
 const TOO_MANY = 429;
+const SOON = { timeout: 15_000 };
 
 async function tryPassword(page: Page, password: string): Promise<void> {
   await page.getByLabel("密码", { exact: true }).fill(password);
@@ -37,7 +38,7 @@ describe("signing in", () => {
       const answer = page.waitForResponse("**/api/auth/sign-in/username");
       await tryPassword(page, `wrong ${attempt}`);
       expect((await answer).status()).toBe(UNAUTHORIZED);
-      await expect.poll(() => page.getByLabel("密码", { exact: true }).inputValue()).toBe("");
+      await expect.poll(() => page.getByLabel("密码", { exact: true }).inputValue(), SOON).toBe("");
     }
     await tryPassword(page, "wrong 5");
     await page.getByText("账号已临时锁定,请 15 分钟后再试").waitFor();
