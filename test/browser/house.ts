@@ -81,6 +81,8 @@ export function openHouse({
 }: HouseOptions = {}): House {
   vi.setConfig({ testTimeout: TEST_TIMEOUT_MS });
   const data = temporaryDataDir();
+  // Closed in reverse, whatever was opened before something failed.
+  const closers: (() => Promise<unknown>)[] = [];
   let opened: Parts | null = null;
   let visits: Visit[] = [];
   const parts = (): Parts => {
@@ -91,13 +93,19 @@ export function openHouse({
   beforeAll(async () => {
     await ensureBuilt();
     if (demoOrders > 0) await generateDemo(data.path, demoOrders, images);
+    const browser = await launchBrowser();
+    closers.push(() => browser.close());
     const postbox = await openPostbox();
+    closers.push(postbox.close);
     const product = await startProduct(data.path, {
       DEMO_ORDERS: "0",
       BUREAU_CLOCK: String(bureauClock),
       INTAKE_WEBHOOK_URL: postbox.url,
     });
-    const browser = await launchBrowser();
+    closers.push(() => {
+      product.kill("SIGTERM");
+      return product.ended;
+    });
     opened = { product, browser, postbox, filer: openFiler(product.url, data.path) };
     await controlBureau(product.url, CALM_BUREAU);
   }, 180_000);
@@ -114,10 +122,7 @@ export function openHouse({
   });
 
   afterAll(async () => {
-    await opened?.browser.close();
-    opened?.product.kill("SIGTERM");
-    await opened?.product.ended;
-    await opened?.postbox.close();
+    for (const close of closers.reverse()) await close();
     data.remove();
   });
 
