@@ -5,7 +5,7 @@
 export const INTAKE_PROBLEMS = {
   UNAUTHORIZED: {
     status: 401,
-    zh: "缺少有效的接入密钥,请在 Authorization 中使用 Bearer 密钥",
+    zh: "缺少有效的接入密钥，请在 Authorization 中使用 Bearer 密钥",
     en: "A valid intake key is missing; send it as Authorization: Bearer",
   },
   NOT_FOUND: { status: 404, zh: "没有这个地址", en: "There is nothing at this address" },
@@ -27,7 +27,7 @@ export const INTAKE_PROBLEMS = {
   INVALID_JSON: { status: 400, zh: "请求正文不是有效的 JSON", en: "The body is not valid JSON" },
   INVALID_DOCUMENT: {
     status: 400,
-    zh: "请求内容的格式有误,详见 errors 中的字段",
+    zh: "请求内容的格式有误，详见 errors 中的字段",
     en: "The form of the request is wrong; the fields are listed in errors",
   },
   INVALID_HASH: {
@@ -47,12 +47,12 @@ export const INTAKE_PROBLEMS = {
   },
   IDEMPOTENCY_MISMATCH: {
     status: 409,
-    zh: "该 Idempotency-Key 已用于另一个请求,请换用新的值",
+    zh: "该 Idempotency-Key 已用于另一个请求，请换用新的值",
     en: "This Idempotency-Key was used for another request; take a new one",
   },
   UNKNOWN_MATERIAL: {
     status: 422,
-    zh: "引用了本密钥未上传的材料,请先上传再提交",
+    zh: "引用了本密钥未上传的材料，请先上传再提交",
     en: "The order refers to materials that this key has not uploaded; upload them first",
   },
   MATERIAL_TOO_LARGE: {
@@ -62,7 +62,7 @@ export const INTAKE_PROBLEMS = {
   },
   HASH_MISMATCH: {
     status: 422,
-    zh: "收到的内容与地址中的散列值不符,请重新上传",
+    zh: "收到的内容与地址中的散列值不符，请重新上传",
     en: "The bytes received do not have the hash in the address; upload them again",
   },
   MATERIAL_TYPE: {
@@ -72,25 +72,25 @@ export const INTAKE_PROBLEMS = {
   },
   MATERIAL_BOMB: {
     status: 422,
-    zh: "材料展开后过大,请降低分辨率后重新上传",
+    zh: "材料展开后过大，请降低分辨率后重新上传",
     en: "The material unpacks to too much; upload it at a lower resolution",
   },
   MATERIAL_CORRUPT: {
     status: 422,
-    zh: "材料已损坏或不完整,请重新上传",
+    zh: "材料已损坏或不完整，请重新上传",
     en: "The material is damaged or incomplete; upload it again",
   },
   MATERIAL_POLYGLOT: {
     status: 422,
-    zh: "材料中夹带了其他格式的内容,请重新导出后上传",
+    zh: "材料中夹带了其他格式的内容，请重新导出后上传",
     en: "The material carries content of another format; export it again and upload that",
   },
   BUREAU_UNAVAILABLE: {
     status: 503,
-    zh: "管局暂时没有响应,请稍后重试",
+    zh: "管局暂时没有响应，请稍后重试",
     en: "The bureau does not answer right now; try again later",
   },
-  INTERNAL_ERROR: { status: 500, zh: "系统出错,请稍后重试", en: "Something went wrong; try again later" },
+  INTERNAL_ERROR: { status: 500, zh: "系统出错，请稍后重试", en: "Something went wrong; try again later" },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>;
 
 export type IntakeProblemCode = keyof typeof INTAKE_PROBLEMS;

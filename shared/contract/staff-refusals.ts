@@ -13,32 +13,32 @@ export const EDGE_REFUSAL_TEXTS = {
   SIGN_IN_REQUIRED: { zh: "请先登录", en: "Sign in first" },
   SIGN_IN_FAILED: { zh: "用户名或密码不正确", en: "The user name or password is not correct" },
   ACCOUNT_LOCKED: {
-    zh: "登录失败次数过多,账号已临时锁定,请 {minutes} 分钟后再试",
+    zh: "登录失败次数过多，账号已临时锁定，请 {minutes} 分钟后再试",
     en: "Too many failed attempts: the account is locked for now. Try again in {minutes} minutes",
   },
   TOO_MANY_ATTEMPTS: {
-    zh: "登录尝试过于频繁,请 {minutes} 分钟后再试",
+    zh: "登录尝试过于频繁，请 {minutes} 分钟后再试",
     en: "Too many sign-in attempts from here. Try again in {minutes} minutes",
   },
-  SERVER_BUSY: { zh: "系统繁忙,请稍后再试", en: "The system is busy; try again in a moment" },
+  SERVER_BUSY: { zh: "系统繁忙，请稍后再试", en: "The system is busy; try again in a moment" },
   CROSS_SITE: { zh: "请求来源不被允许", en: "Requests from this origin are not accepted" },
   CLIENT_HEADER_MISSING: { zh: "请求缺少客户端标识", en: "The request lacks the x-icp-client header" },
   UNSUPPORTED_MEDIA_TYPE: { zh: "仅接受 application/json", en: "Only application/json is accepted" },
   METHOD_NOT_ALLOWED: { zh: "请求方法不被允许", en: "This request method is not accepted" },
-  BAD_INPUT: { zh: "请求内容不符合要求,请检查后重试", en: "The input is not valid; check it and try again" },
+  BAD_INPUT: { zh: "请求内容不符合要求，请检查后重试", en: "The input is not valid; check it and try again" },
   TOO_LARGE: { zh: "请求内容过大", en: "The request is too large" },
   NOT_FOUND: { zh: "没有这个地址", en: "There is nothing at this address" },
   REVEAL_LIMIT: {
-    zh: "一小时内最多查看 {limit} 次完整信息,请稍后再试",
+    zh: "一小时内最多查看 {limit} 次完整信息，请稍后再试",
     en: "Personal data may be shown {limit} times an hour; try again later",
   },
   DOCUMENT_NOT_FOUND: { zh: "该订单没有这份材料", en: "The order has no such document" },
   DOCUMENT_CLOSED: {
-    zh: "材料含个人信息,请先领取订单再查看",
+    zh: "材料含个人信息，请先领取订单再查看",
     en: "Documents hold personal data: claim the order to open them",
   },
   HASH_MISMATCH: {
-    zh: "文件内容与校验值不一致,请重新上传",
+    zh: "文件内容与校验值不一致，请重新上传",
     en: "The bytes do not match their hash; upload them again",
   },
   MATERIAL_REFUSED: {
@@ -57,7 +57,7 @@ export const EDGE_REFUSAL_TEXTS = {
   OWN_ROLES: { zh: "不能修改自己的角色", en: "You cannot change your own roles" },
   SIMULATOR_ABSENT: { zh: "当前环境没有管局模拟器", en: "There is no bureau simulator here" },
   SIMULATOR_UNREACHABLE: { zh: "管局模拟器没有响应", en: "The bureau simulator does not answer" },
-  INTERNAL: { zh: "系统出错,请稍后再试", en: "Something went wrong; try again later" },
+  INTERNAL: { zh: "系统出错，请稍后再试", en: "Something went wrong; try again later" },
 } as const satisfies Record<string, Sentence>;
 
 export type EdgeRefusalCode = keyof typeof EDGE_REFUSAL_TEXTS;

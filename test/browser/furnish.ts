@@ -44,7 +44,7 @@ async function take(reviewer: Caller, orderNo: string): Promise<void> {
 /** One mark that is complete, and one that was only just made. */
 const DRAFT: DraftContent = {
   outcome: "REVISE",
-  comment: "请按下列意见修改后重新提交,如有疑问请联系备案客服。",
+  comment: "请按下列意见修改后重新提交，如有疑问请联系备案客服。",
   note: "已电话告知负责人",
   reasons: [
     {

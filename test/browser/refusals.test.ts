@@ -5,7 +5,7 @@ import { decide, markField, takeOrder, verdictButton } from "./at-the-desk";
 import { openHouse } from "./house";
 
 const house = openHouse();
-const COMMENT = "还差一份授权书,请补充";
+const COMMENT = "还差一份授权书，请补充";
 const CONFLICT = 409;
 
 describe("what is refused is explained, and what was typed stays", () => {
@@ -47,7 +47,7 @@ describe("what is refused is explained, and what was typed stays", () => {
     await api.must("orders.resume", { orderNo, requestId: randomUUID() });
 
     await decide(page, "e", "退回修改");
-    await page.getByText("订单已被更新,请查看最新内容后再操作").waitFor();
+    await page.getByText("订单已被更新，请查看最新内容后再操作").waitFor();
     expect(await page.getByPlaceholder("问题(客户会看到)").inputValue()).toBe("名称与证件不一致");
     const order = await api.must<OrderDetail>("orders.get", { orderNo });
     expect(order).toMatchObject({ status: "UNDER_FIRST_REVIEW", previousReasons: [] });
@@ -79,8 +79,8 @@ describe("what is refused is explained, and what was typed stays", () => {
     const orderNo = await house.filer.submit();
     const { page, api } = await house.visit("reviewer5");
     await takeOrder(page, orderNo);
-    await markField(page, "entity.name", "证件名称为{certName},与填写不一致");
-    await page.getByText("占位符没有填写,填好后才能发送").waitFor();
+    await markField(page, "entity.name", "证件名称为{certName}，与填写不一致");
+    await page.getByText("占位符没有填写，填好后才能发送").waitFor();
     await decide(page, "e", "退回修改");
     await page.locator(".ant-message").getByText("还有占位符没有填写").waitFor();
     expect(await api.must<OrderDetail>("orders.get", { orderNo })).toMatchObject({

@@ -41,9 +41,9 @@ describe("signing in", () => {
       await expect.poll(() => page.getByLabel("密码", { exact: true }).inputValue(), SOON).toBe("");
     }
     await tryPassword(page, "wrong 5");
-    await page.getByText("账号已临时锁定,请 15 分钟后再试").waitFor();
+    await page.getByText("账号已临时锁定，请 15 分钟后再试").waitFor();
     await tryPassword(page, PASSWORD);
-    await page.getByText("账号已临时锁定,请 15 分钟后再试").waitFor();
+    await page.getByText("账号已临时锁定，请 15 分钟后再试").waitFor();
     expect(await page.getByRole("button", { name: "领取下一单" }).count()).toBe(0);
   });
 

@@ -23,7 +23,7 @@ describe("the bureau's timeline in words", () => {
       action: "uploadFailed",
       data: { submissionNo: 1, msgCode: 20, detail: "MSG_20", deadLetter: false, transition: "T28" },
     };
-    expect(timelineTitle(entry, zh)).toBe("上报失败,等待重试");
+    expect(timelineTitle(entry, zh)).toBe("上报失败，等待重试");
     expect(timelineFacts(entry, zh)).toEqual([
       { label: "返回码", value: "20 不在上报时段内" },
       { label: "处理", value: "稍后自动重试" },

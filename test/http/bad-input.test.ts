@@ -57,7 +57,7 @@ describe.each(SHAPES)("%s as input", (_what, input) => {
     const before = counts();
     const { status, error, text } = await callerFor(permission).call(path, input);
     expect({ status, refusal: error?.refusal }).toEqual({ status: 400, refusal: "BAD_INPUT" });
-    expect(error?.messageZh).toBe("请求内容不符合要求,请检查后重试");
+    expect(error?.messageZh).toBe("请求内容不符合要求，请检查后重试");
     expect(text).not.toContain(CANARY);
     expect(counts()).toEqual(before);
   });
