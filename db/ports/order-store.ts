@@ -22,6 +22,8 @@ export interface Lookup {
   readonly receivingAccountId?: string;
   readonly liveClaimsOf?: string;
   readonly assignee?: string;
+  /** Blocking findings and findings version of the newest revision. */
+  readonly findings?: true;
 }
 
 export interface ChangeRequest {

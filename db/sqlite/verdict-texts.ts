@@ -21,6 +21,8 @@ const verdictText = z.strictObject({
       params: z.record(z.string(), z.string()),
       problem: z.string(),
       suggestion: z.string(),
+      // Verdicts given before there were rules name none.
+      ruleId: z.string().nullish(),
     }),
   ),
   overrides: z.array(

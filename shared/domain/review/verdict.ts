@@ -9,6 +9,8 @@ export interface VerdictReason {
   readonly params: Readonly<Record<string, string>>;
   readonly problem: string;
   readonly suggestion: string;
+  /** The finding it came from; null or absent when the reviewer wrote it by himself. */
+  readonly ruleId?: string | null;
 }
 
 /** A finding that the reviewer set aside, with the reason he answers for. */
