@@ -14,6 +14,7 @@ const PROGRAMS = {
   bureau: "server/bureau-simulator/main.ts",
   demo: "server/demo/main.ts",
   bench: "test/bench/main.ts",
+  corpus: "test/corpus/main.ts",
 };
 
 function presentPrograms(): Record<string, string> {

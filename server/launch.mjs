@@ -1,4 +1,4 @@
-// Starts a program of the house with plain Node: `node server/launch.mjs [main|bureau|demo|bench|build] [options]`.
+// Starts a program of the house with plain Node: `node server/launch.mjs [main|bureau|demo|bench|corpus|build] [options]`.
 // Node 20 runs no TypeScript, so the sources are bundled first, and again only after one of them changed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,7 +10,16 @@ const root = path.dirname(import.meta.dirname);
 const dist = path.join(root, "dist");
 const stampFile = path.join(dist, "sources.sha256");
 const lockFile = path.join(dist, "build.lock");
-const SOURCES = ["client", "server", "shared", "db", "test/bench", "vite.config.ts", "package-lock.json"];
+const SOURCES = [
+  "client",
+  "server",
+  "shared",
+  "db",
+  "test/bench",
+  "test/corpus",
+  "vite.config.ts",
+  "package-lock.json",
+];
 const LOCK_WAIT_MS = 300;
 
 /** What each program's bundle exports to be run; the others run by being imported. */
