@@ -8,6 +8,7 @@ import type { FindingOverride, VerdictOutcome, VerdictReason } from "../domain/r
 import { VERDICT_OUTCOMES } from "../domain/review/verdict";
 import type { OrderAnswer, OrderRow } from "./staff-queue";
 import { orderNoInput, requestIdInput, versionInput } from "./staff-queue";
+import type { MachineReview } from "./staff-review";
 
 /** The order and verdict part of the staff API (contracts.md §3). */
 
@@ -29,6 +30,8 @@ export const verdictInput = z.strictObject({
         params: z.record(z.string().max(40), text(500)).nullish(),
         text: text(2000).nullish(),
         suggestion: text(2000).nullish(),
+        /** The rule whose finding the reviewer accepts by this reason. */
+        ruleId: z.string().max(16).nullish(),
       }),
     )
     .max(100),
@@ -91,23 +94,21 @@ export const draftContent = z.strictObject({
         fieldPath: text(200),
         text: text(2000),
         suggestion: text(2000),
+        ruleId: z.string().max(16).nullable().default(null),
+        params: z.record(z.string().max(40), text(500)).default({}),
       }),
     )
     .max(100),
+  /** Findings set aside so far; the reason may still be empty. */
+  overrides: z
+    .array(z.strictObject({ ruleId: z.string().max(16), fieldPath: text(200), reason: text(1000) }))
+    .max(100)
+    .default([]),
+  /** Checklist questions answered so far, as `ruleId fieldPath`. */
+  checked: z.array(text(220)).max(300).default([]),
 });
 export type DraftContent = z.infer<typeof draftContent>;
 export const saveDraftInput = z.strictObject({ orderNo: orderNoInput, draft: draftContent });
-
-/** A machine finding as in contracts.md §2; none exist until the rule engine does. */
-export interface Finding {
-  ruleId: string;
-  fieldPath: string;
-  state: "VIOLATED" | "CANNOT_CHECK";
-  severity: "block" | "warn" | "info";
-  message: { zh: string; en: string };
-  params: Record<string, string>;
-  suggestedOutcome: VerdictOutcome | null;
-}
 
 /** Whether a filled-in value agrees with one of its sources; computed on the server, shown while masked. */
 export interface MatchMark {
@@ -140,11 +141,9 @@ export interface VerdictView {
   overrides: readonly FindingOverride[];
 }
 
-export interface OrderDetail extends Omit<OrderRow, "findings"> {
+export interface OrderDetail extends Omit<OrderRow, "findings">, MachineReview {
   document: Application;
   matches: MatchMark[];
-  findings: Finding[];
-  findingsVersion: string | null;
   materials: MaterialView[];
   revision: number;
   allowedCommands: CommandType[];

@@ -28,15 +28,26 @@ export function reasonTemplate(code: string): ReasonTemplate | null {
   return BY_CODE.get(code) ?? null;
 }
 
+/** Language of a text for the customer. */
+export type Language = "zh" | "en";
+
 /**
- * The Chinese body with its parameters filled in. A parameter that is missing or blank leaves its `{placeholder}`
- * standing, and such a text can never be sent (`hasUnfilledPlaceholder`). Null when the code is unknown.
+ * A template's body with its parameters filled in. A parameter that is missing or blank leaves its `{placeholder}`
+ * standing, and such a text can never be sent (`hasUnfilledPlaceholder`).
  */
-export function renderTemplate(code: string, params: Readonly<Record<string, string>>): string | null {
-  const template = reasonTemplate(code);
-  if (template === null) return null;
-  return template.bodyZh.replace(/\{(\w+)\}/g, (whole, name: string) => {
+export function renderTemplate(
+  template: Pick<ReasonTemplate, "bodyZh" | "bodyEn">,
+  params: Readonly<Record<string, string>>,
+  language: Language = "zh",
+): string {
+  const body = language === "zh" ? template.bodyZh : template.bodyEn;
+  return body.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value === undefined || value.trim() === "" ? whole : value;
   });
+}
+
+/** Names of the placeholders still standing in a text, each once. */
+export function holesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{([A-Za-z][A-Za-z0-9]*)\}/g)].map((match) => match[1] ?? ""))];
 }

@@ -13,6 +13,10 @@ export const PERMISSIONS = [
   "audit.read",
   "staff.read",
   "staff.manage",
+  "rules.read",
+  "rules.manage",
+  "templates.edit",
+  "templates.release",
   "simulator.use",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -22,7 +26,15 @@ export type Permission = (typeof PERMISSIONS)[number];
  * Managers read orders masked and never reveal; administrators see no orders at all (contracts.md §1).
  */
 const GRANTS: Record<Role, readonly Permission[]> = {
-  REVIEWER: ["queue.read", "orders.read", "orders.review", "orders.reveal", "bureau.read", "simulator.use"],
+  REVIEWER: [
+    "queue.read",
+    "orders.read",
+    "orders.review",
+    "orders.reveal",
+    "bureau.read",
+    "rules.read",
+    "simulator.use",
+  ],
   LEAD: [
     "queue.read",
     "orders.read",
@@ -33,10 +45,21 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     "bureau.operate",
     "insights.read",
     "staff.read",
+    "rules.read",
+    "templates.edit",
+    "templates.release",
     "simulator.use",
   ],
-  MANAGER: ["queue.read", "orders.read", "bureau.read", "insights.read", "staff.read", "simulator.use"],
-  ADMIN: ["staff.read", "staff.manage"],
+  MANAGER: [
+    "queue.read",
+    "orders.read",
+    "bureau.read",
+    "insights.read",
+    "staff.read",
+    "rules.read",
+    "simulator.use",
+  ],
+  ADMIN: ["staff.read", "staff.manage", "rules.read", "rules.manage", "templates.release"],
   SECURITY_ADMIN: ["staff.read"],
   AUDITOR: ["audit.read"],
 };
