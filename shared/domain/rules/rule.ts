@@ -109,14 +109,12 @@ export interface Rule<T extends Thresholds = Thresholds> {
 
 type Declared<T extends Thresholds> = Omit<Rule<T>, "thresholds"> & { readonly thresholds?: T };
 
-/** Declares a rule. Thresholds are checked against `judge` here and handed to it by the engine. */
-export function rule<const T extends Thresholds>(
-  declared: Declared<{ readonly [K in keyof T]: number }>,
-): Rule {
-  const own = { ...declared.thresholds };
+/** Declares a rule. `judge` is given its own thresholds by name; the engine may hand it others of the same names. */
+export function rule<T extends Thresholds>(declared: Declared<T>): Rule {
+  const { thresholds, judge } = declared;
   return {
     ...declared,
-    thresholds: own,
-    judge: (input, thresholds) => declared.judge(input, Object.assign({}, declared.thresholds, thresholds)),
+    thresholds: { ...thresholds },
+    judge: (input, others) => judge(input, Object.assign({}, thresholds, others)),
   };
 }
