@@ -91,14 +91,22 @@ export const provinces = sqliteTable("provinces", {
   lastSequence: integer("last_sequence").notNull(),
 });
 
-/** Which account holds which filed entity; asked before a transfer (T48). */
-export const filings = sqliteTable("filings", {
-  accountId: text("account_id").primaryKey(),
-  entityToken: text("entity_token"),
-  entityFilingNumber: text("entity_filing_number"),
-  /** The order that last changed the record. */
-  orderNo: text("order_no")
-    .notNull()
-    .references(() => orders.orderNo),
-  sinceMs: integer("since_ms").notNull(),
-});
+/** Which account holds which filed entity; asked before a transfer (T48) and by R-002. */
+export const filings = sqliteTable(
+  "filings",
+  {
+    accountId: text("account_id").primaryKey(),
+    entityToken: text("entity_token"),
+    entityFilingNumber: text("entity_filing_number"),
+    /** The order that last changed the record. */
+    orderNo: text("order_no")
+      .notNull()
+      .references(() => orders.orderNo),
+    sinceMs: integer("since_ms").notNull(),
+  },
+  (table) => [
+    index("filings_by_entity").on(table.entityToken),
+    // Whether an order is the present record of an entity.
+    index("filings_by_order").on(table.orderNo),
+  ],
+);

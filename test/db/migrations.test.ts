@@ -8,10 +8,13 @@ import * as accounts from "#db/schema/accounts";
 import * as audit from "#db/schema/audit";
 import * as bureau from "#db/schema/bureau";
 import * as documents from "#db/schema/documents";
+import * as findings from "#db/schema/findings";
 import * as intake from "#db/schema/intake";
 import * as orders from "#db/schema/orders";
 import * as outbox from "#db/schema/outbox";
 import * as reviews from "#db/schema/reviews";
+import * as ruleConfig from "#db/schema/rule-config";
+import * as ruleFacts from "#db/schema/rule-facts";
 import { type Client, openWriter } from "#db/sqlite/connection";
 import { migrate, migrationsCurrent } from "#db/sqlite/migrate";
 
@@ -20,10 +23,13 @@ const SCHEMA = {
   ...audit,
   ...bureau,
   ...documents,
+  ...findings,
   ...intake,
   ...orders,
   ...outbox,
   ...reviews,
+  ...ruleConfig,
+  ...ruleFacts,
 };
 const TABLES = Object.values(SCHEMA).flatMap((value) => (is(value, SQLiteTable) ? [value] : []));
 
