@@ -13,6 +13,7 @@ import type { OutboxTable } from "./outbox-table";
 import type { ProjectFilings } from "./project-filings";
 import type { ProjectRounds } from "./project-rounds";
 import type { ProjectSubmissions } from "./project-submissions";
+import type { RuleDecisions } from "./rule-decisions";
 import type { SealedTexts } from "./sealed-texts";
 import type { SearchIndex } from "./search-index";
 import type { ReviewTexts } from "./verdict-texts";
@@ -28,6 +29,7 @@ export interface ChangeParts {
   readonly texts: SealedTexts;
   readonly documents: Documents;
   readonly reviews: ReviewTexts;
+  readonly decisions: RuleDecisions;
   readonly search: SearchIndex;
   readonly rounds: ProjectRounds;
   readonly submissions: ProjectSubmissions;
@@ -110,6 +112,7 @@ function writeTexts(parts: ChangeParts, request: ChangeRequest, { next, writes, 
         break;
       case "VERDICT":
         parts.reviews.writeVerdict(next.orderNo, write);
+        parts.decisions.record(next.orderNo, write);
         break;
       case "NOTE":
         parts.reviews.writeNote(next.orderNo, write);
@@ -119,6 +122,7 @@ function writeTexts(parts: ChangeParts, request: ChangeRequest, { next, writes, 
   for (const event of events) {
     if (event.command !== "undoVerdict" || typeof event.data.verdictId !== "string") continue;
     parts.reviews.undoVerdict(next.orderNo, event.data.verdictId, actorName(request.actor), request.nowMs);
+    parts.decisions.undo(next.orderNo, event.data.verdictId);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Assignee, Facts } from "#shared/domain/order/decision";
+import type { Assignee, Facts, UnresolvedBlock } from "#shared/domain/order/decision";
 import { NO_FACTS } from "#shared/domain/order/decision";
 import { ROLES } from "#shared/domain/staff/role";
 import type { Keyring } from "../crypto/keyring";
@@ -36,6 +36,18 @@ export function factReader(client: Client, keyring: Keyring): ReadFacts {
     "SELECT username, active, roles, provinces, filing_types AS filingTypes FROM staff WHERE username = ?",
   );
 
+  const findingsVersion = query<[string], { version: string }>(
+    client,
+    `SELECT run.version FROM orders o CROSS JOIN finding_runs run
+       ON run.order_no = o.order_no AND run.revision_no = o.revision_no WHERE o.order_no = ?`,
+  );
+  const blocks = query<[string], UnresolvedBlock>(
+    client,
+    `SELECT h.rule_id AS ruleId, h.field_path AS fieldPath, h.override FROM orders o CROSS JOIN findings h
+       ON h.order_no = o.order_no AND h.revision_no = o.revision_no
+     WHERE o.order_no = ? AND h.state = 'VIOLATED' AND h.severity = 'block'`,
+  );
+
   function openOrders(wanted: NonNullable<Lookup["openOrdersOf"]>, target: string | null): string[] {
     const { accountIds, certificate } = wanted;
     const token =
@@ -60,6 +72,9 @@ export function factReader(client: Client, keyring: Keyring): ReadFacts {
     liveClaims:
       lookup.liveClaimsOf === undefined ? 0 : (liveClaims().get(lookup.liveClaimsOf, nowMs)?.claims ?? 0),
     assignee: lookup.assignee === undefined ? null : assignee(lookup.assignee),
+    ...(lookup.findings === undefined || target === null
+      ? {}
+      : { blocks: blocks().all(target), findingsVersion: findingsVersion().get(target)?.version ?? null }),
   });
 }
 

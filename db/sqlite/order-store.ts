@@ -15,6 +15,7 @@ import { outboxTable } from "./outbox-table";
 import { filingProjector } from "./project-filings";
 import { roundProjector } from "./project-rounds";
 import { submissionProjector } from "./project-submissions";
+import { ruleDecisionTable } from "./rule-decisions";
 import { sealedTexts } from "./sealed-texts";
 import { searchIndex } from "./search-index";
 import { query } from "./statements";
@@ -128,6 +129,7 @@ function changeParts(client: Client, keyring: Keyring, audit: AppendAudit): Chan
     texts,
     documents: documents(client, keyring, texts, search),
     reviews: reviewTexts(client, texts),
+    decisions: ruleDecisionTable(client),
     search,
     rounds: roundProjector(client),
     submissions: submissionProjector(client),

@@ -7,7 +7,7 @@ import type { Client } from "./connection";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { NO_TIME_MS } from "./order-row";
 import { type Branch, branchesOf, type SortColumn } from "./queue-branches";
-import { type QueueDbRow, queueRowOf, ROW_COLUMNS } from "./queue-row";
+import { type QueueDbRow, queueRowOf, ROW_COLUMNS, ROW_JOINS } from "./queue-row";
 import type { FindOrders } from "./search-index";
 import { query, statementCache } from "./statements";
 
@@ -28,7 +28,7 @@ export function queueLists(client: Client, find: FindOrders): QueueLists {
   const counters = statementCache<Bindings, { rows: number }>(client);
   const one = query<Bindings, QueueDbRow>(
     client,
-    `SELECT ${ROW_COLUMNS} FROM orders o LEFT JOIN leases l ON l.order_no = o.order_no WHERE o.order_no = @orderNo`,
+    `SELECT ${ROW_COLUMNS} FROM orders o ${ROW_JOINS} WHERE o.order_no = @orderNo`,
   );
   const ahead = query<Bindings, { rows: number }>(client, AHEAD_OF_ORDER);
 
@@ -95,7 +95,7 @@ function pageText(branches: readonly Branch[], sort: SortColumn, dir: "asc" | "d
   const after = `(o.${sort}, o.order_no) ${dir === "asc" ? ">" : "<"} (@cursorKey, @cursorNo)`;
   const parts = branches.map(
     ({ from, where }) =>
-      `SELECT ${ROW_COLUMNS}, o.${sort} AS sortKey FROM ${from} LEFT JOIN leases l ON l.order_no = o.order_no
+      `SELECT ${ROW_COLUMNS}, o.${sort} AS sortKey FROM ${from} ${ROW_JOINS}
        WHERE ${[...where, after].join(" AND ")} ORDER BY o.${sort} ${dir}, o.order_no ${dir} LIMIT @limit`,
   );
   const [single, second] = parts;

@@ -12,11 +12,16 @@ export const LEASE_LIVE = "l.order_no IS NOT NULL AND (l.until_ms IS NULL OR l.u
 export const EFFECTIVE_STATUS =
   "CASE WHEN o.status = 'UNDER_FIRST_REVIEW' AND l.until_ms <= @nowMs THEN o.waits_as ELSE o.status END";
 
-/** Columns of a list row; the query joins `leases l` and binds `@nowMs`. */
+/** What a list row is read from besides the order `o`: its lease, and the findings of its newest revision. */
+export const ROW_JOINS = `LEFT JOIN leases l ON l.order_no = o.order_no
+  LEFT JOIN finding_runs run ON run.order_no = o.order_no AND run.revision_no = o.revision_no`;
+
+/** Columns of a list row; the query has `ROW_JOINS` and binds `@nowMs`. */
 export const ROW_COLUMNS = `o.order_no AS orderNo, ${EFFECTIVE_STATUS} AS status, o.version, o.kind,
   o.filing_type AS filingType, o.province_code AS provinceCode, o.entity_label AS entityName, o.services, o.round,
   o.submitted_at_ms AS submittedAtMs, o.due_at_ms AS dueAtMs, o.due_estimated AS dueEstimated, o.on_hold AS onHold,
-  o.escalated, CASE WHEN ${LEASE_LIVE} THEN l.holder END AS holder, coalesce(l.until_ms, l.hold_until_ms) AS untilMs`;
+  o.escalated, CASE WHEN ${LEASE_LIVE} THEN l.holder END AS holder, coalesce(l.until_ms, l.hold_until_ms) AS untilMs,
+  coalesce(run.block, 0) AS blockFindings, coalesce(run.warn, 0) AS warnFindings`;
 
 export interface QueueDbRow {
   orderNo: string;
@@ -35,6 +40,8 @@ export interface QueueDbRow {
   escalated: number;
   holder: string | null;
   untilMs: number | null;
+  blockFindings: number;
+  warnFindings: number;
 }
 
 const filingType = z.enum(FILING_TYPES);
@@ -61,6 +68,6 @@ export function queueRowOf(row: QueueDbRow): OrderRow {
     claim: row.holder === null ? null : { by: row.holder, untilMs: row.untilMs ?? NO_TIME_MS },
     onHold: row.onHold === 1,
     escalated: row.escalated === 1 && live,
-    findings: { block: 0, warn: 0 },
+    findings: { block: row.blockFindings, warn: row.warnFindings },
   };
 }
