@@ -9,13 +9,14 @@ import { blindIndex as blindIndexTable, revisionMaterials, revisions } from "../
 import { orders } from "../schema/orders";
 import { certificateToken } from "./certificate-token";
 import type { Client } from "./connection";
+import { resourceIndex } from "./order-resources";
 import type { SealedTexts } from "./sealed-texts";
 import type { SearchIndex } from "./search-index";
 import { insertInto, query, updateOf } from "./statements";
 
 /** The revisions of an order's document, sealed, and everything in clear that is read off the newest one. */
 export interface Documents {
-  /** Stores a revision and brings label, services, words, blind indexes and materials of the order up to date. */
+  /** Stores a revision and brings label, services, words, blind indexes, resources and materials of the order up to date. */
   write(orderNo: string, revisionNo: number, application: Application, nowMs: number): void;
   read(orderNo: string, revisionNo: number | null): StoredRevision | null;
 }
@@ -35,6 +36,7 @@ export function documents(
     ["entityLabel", "entityToken", "services"],
     "order_no = @orderNo",
   );
+  const indexResources = resourceIndex(client);
   const intakeKeyOf = query<[string], { intakeKey: string | null }>(
     client,
     "SELECT intake_key AS intakeKey FROM orders WHERE order_no = ?",
@@ -64,6 +66,7 @@ export function documents(
         const token = isIndexed(kind) ? blindIndex(keyring, kind, value) : null;
         if (token !== null) insertToken({ token, orderNo, revisionNo, kind });
       }
+      indexResources(orderNo, application);
       const intakeKey = intakeKeyOf().get(orderNo)?.intakeKey ?? null;
       for (const sha256 of materialHashes(application)) {
         insertMaterial({ orderNo, revisionNo, sha256, intakeKey });
