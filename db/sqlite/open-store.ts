@@ -6,6 +6,7 @@ import { auditLog, plainEntry } from "./audit-log";
 import { startCheckpointer } from "./checkpointer";
 import { assertDurable, type Client, openReader, openWriter } from "./connection";
 import { sqliteDeliveryStore } from "./delivery-store";
+import { indexOldResources } from "./index-old-resources";
 import { insightFigures } from "./insights";
 import { sqliteIntakeStore } from "./intake-store";
 import { migrate, migrationsCurrent } from "./migrate";
@@ -13,6 +14,7 @@ import { sqliteOrderStore } from "./order-store";
 import { lockDatabase } from "./process-lock";
 import { queueLists } from "./queue-list";
 import { roundLists } from "./round-list";
+import { sqliteRuleStore } from "./rule-store";
 import { assertKeyFits } from "./sealed-texts";
 import { orderFinder } from "./search-index";
 import { trackingLists } from "./tracking-list";
@@ -56,6 +58,7 @@ function preparedWriter(path: string, keyring: Keyring): Client {
     probe(writer);
     assertDurable(writer);
     assertKeyFits(writer, keyring);
+    indexOldResources(writer, keyring);
     return writer;
   } catch (error) {
     writer.close();
@@ -77,6 +80,7 @@ function storeOn(writer: Client, lists: Client, keyring: Keyring, closeWriter: (
     ...sqliteDeliveryStore(writer),
     ...sqliteAccountStore(writer, audit),
     ...sqliteIntakeStore(writer),
+    ...sqliteRuleStore(writer, lists, keyring, audit),
     ...queueLists(lists, orderFinder(lists, keyring)),
     ...trackingLists(lists),
     ...auditLists(lists),
