@@ -22,6 +22,8 @@ const AFTER_A_SHORT_NAME =
   /^[东南西北中一二三四五六七八九十]{0,2}(?:大?[路街道]|巷|弄|里|胡同|新?村|镇|乡|小区|花园|公园|广场|大厦|大楼|中心|国际|公寓)/u;
 /** Districts that many towns have under the same bare name, listed or not: `东区3号`. */
 const BARE_DISTRICT = /^.区$/u;
+/** Province, city, county; and the city once more where a county-level one is written after its own. */
+const REGION_LEVELS = 4;
 /** No address goes on beyond this; the rest is not read. */
 const MAX_READ_CHARACTERS = 200;
 
@@ -50,6 +52,29 @@ export function cityOfAddress(text: string): string | null {
   const rest = address.slice(start.length).replace(/^(?:省?直辖县级行政区划|自治区直辖县级行政区划)/u, "");
   const inside = longest(places, rest, (name) => name.provinceCode === provinceCode);
   return only(inside?.names.map(({ cityCode }) => cityCode));
+}
+
+/**
+ * What an address says after the names of province, city and county it begins with: `中山路5号`. The text is in
+ * canonical form; all of it when it begins with no region.
+ */
+export function withinRegion(text: string): string {
+  let rest = readable(text);
+  for (let part = 0; part < REGION_LEVELS; part += 1) {
+    const start = longest(everything, rest, () => true);
+    if (start === null) break;
+    rest = rest.slice(start.length);
+  }
+  return rest;
+}
+
+/** Whether two addresses are the same, the name of the province left out in one of them or not. */
+export function sameAddress(left: string, right: string): boolean {
+  const [shorter = "", longer = ""] = [canonicalText(left), canonicalText(right)].sort(
+    (a, b) => a.length - b.length,
+  );
+  if (shorter === longer) return true;
+  return PROVINCE_NAMES.some(({ text }) => longer === `${text}${shorter}`);
 }
 
 /** Without blanks, the country and an opening bracket: `中国（上海）自由贸易试验区` begins with 上海. */

@@ -27,20 +27,23 @@ export interface RegionCodes {
   readonly countyCode: string | null;
 }
 
+export type RegionLevel = "PROVINCE" | "CITY" | "COUNTY";
+
 /**
- * The level of a region whose code does not belong to the one above it (R-036); null when all nest. A code that GB/T
- * 2260 does not have belongs to nothing. A city or county that is not given is not judged.
+ * The levels of a region whose codes do not belong to the one above (R-036); none when all nest. A code that GB/T 2260
+ * does not have belongs to nothing; a city or county that is not given is not judged. Under a wrong city, a county of
+ * the province counts as right: the city alone is out of place.
  */
-export function nestingFault(region: RegionCodes): "PROVINCE" | "CITY" | "COUNTY" | null {
+export function nestingFaults(region: RegionCodes): RegionLevel[] {
   const { provinceCode, cityCode, countyCode } = region;
-  if (!provinceNames.has(provinceCode)) return "PROVINCE";
-  if (cityCode !== null && !(cityNames.has(cityCode) && provinceCodeOf(cityCode) === provinceCode)) {
-    return "CITY";
-  }
-  if (countyCode === null) return null;
-  const county = counties.get(countyCode);
-  if (county === undefined) return "COUNTY";
-  const belongs =
-    cityCode === null ? provinceCodeOf(countyCode) === provinceCode : county.cityCode === cityCode;
-  return belongs ? null : "COUNTY";
+  if (!provinceNames.has(provinceCode)) return ["PROVINCE"];
+  const cityNests =
+    cityCode === null || (cityNames.has(cityCode) && provinceCodeOf(cityCode) === provinceCode);
+  const faults: RegionLevel[] = cityNests ? [] : ["CITY"];
+  const county = countyCode === null ? null : counties.get(countyCode);
+  if (county === null) return faults;
+  const inCity = cityCode !== null && county?.cityCode === cityCode;
+  const inProvince = county !== undefined && provinceCodeOf(county.code) === provinceCode;
+  const countyNests = inCity || (inProvince && (cityCode === null || !cityNests));
+  return countyNests ? faults : [...faults, "COUNTY"];
 }
