@@ -2,9 +2,10 @@ import type { Keyring } from "../crypto/keyring";
 import type { Client } from "./connection";
 import { documents } from "./documents";
 import { resourceIndex } from "./order-resources";
-import { SealError, sealedTexts } from "./sealed-texts";
+import { sealedTexts } from "./sealed-texts";
 import { searchIndex } from "./search-index";
 import { query } from "./statements";
+import { survivingDocument } from "./surviving-document";
 import { inTransaction } from "./transaction";
 
 /** Orders per transaction: an interrupted start goes on where it stopped. */
@@ -20,16 +21,12 @@ export function indexOldResources(client: Client, keyring: Keyring): void {
     "SELECT order_no AS orderNo FROM resources_to_index LIMIT ?",
   );
   const done = query<[string], never>(client, "DELETE FROM resources_to_index WHERE order_no = ?");
-  const { read } = documents(client, keyring, sealedTexts(client, keyring), searchIndex(client));
+  const revisions = documents(client, keyring, sealedTexts(client, keyring), searchIndex(client));
   const put = resourceIndex(client);
 
   function indexOne(orderNo: string): void {
-    try {
-      const revision = read(orderNo, null);
-      if (revision !== null) put(orderNo, revision.application);
-    } catch (error) {
-      if (!(error instanceof SealError) || error.problem !== "KEY_DESTROYED") throw error;
-    }
+    const application = survivingDocument(revisions, orderNo);
+    if (application !== null) put(orderNo, application);
     done().run(orderNo);
   }
 

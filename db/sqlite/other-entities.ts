@@ -9,6 +9,7 @@ import type { Client } from "./connection";
 import type { Documents } from "./documents";
 import { everyPerson, type OrderPersons, orderPersons, type StatedPerson } from "./order-persons";
 import { query } from "./statements";
+import { survivingDocument } from "./surviving-document";
 
 /** Orders opened to look for shared contacts; a number that more entities share is found out by the first ones. */
 const MOST_OTHERS = 50;
@@ -51,8 +52,8 @@ export function otherEntityReader(
       for (const other of sharing().all({ ...search, token })) found.set(other.orderNo, other.entityLabel);
     }
     return [...found].slice(0, MOST_OTHERS).flatMap(([otherNo, entityLabel]) => {
-      const document = documents.read(otherNo, null)?.application;
-      if (document === undefined) return [];
+      const document = survivingDocument(documents, otherNo);
+      if (document === null) return [];
       const persons = orderPersons(document);
       // The index also holds what papers and registries said; compared is what was stated.
       if (![...contactTokens(keyring, persons)].some((token) => own.has(token))) return [];
