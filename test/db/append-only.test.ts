@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { CHAIN_START, chainHash } from "#db/crypto/chain";
 import { canonicalAuditRow } from "#db/sqlite/audit-log";
 import type { Client } from "#db/sqlite/connection";
+import type { Store } from "#db/store";
 import { deskOf } from "#test/support/desk";
-import { HOLDER, NOW_MS, verdictOf } from "#test/support/order-fixtures";
+import { HOLDER, NOW_MS, reasonOf, verdictOf } from "#test/support/order-fixtures";
 import { createInspectedStore, TEST_KEYRING } from "#test/support/test-store";
 
 async function reviewedOrder() {
@@ -11,16 +12,33 @@ async function reviewedOrder() {
   const desk = deskOf(store);
   await desk.submit("A-1");
   await desk.must("A-1", { type: "claim" }, HOLDER);
-  await desk.must("A-1", { type: "reject", verdict: verdictOf("REJECT") }, HOLDER);
+  const verdict = verdictOf("REJECT", { reasons: [reasonOf({ ruleId: "R-022" })] });
+  await desk.must("A-1", { type: "reject", verdict }, HOLDER);
   await desk.must("A-1", { type: "undoVerdict" }, HOLDER);
   const once = { scope: "s", key: "note" };
   await store.addNote({ orderNo: "A-1", author: "reviewer-a", text: "called", nowMs: NOW_MS, once });
   return { store, client };
 }
 
-describe.each(["audit_events", "verdicts", "verdict_undos", "revisions", "notes"])("%s", (table) => {
+/** One row in each history of what the rules decide by. */
+async function configured(store: Store): Promise<void> {
+  const change = { reason: "", changedBy: "admin-a", changedAtMs: NOW_MS };
+  const setting = { ruleId: "R-022", enabled: false, severity: null, effectiveFrom: "2026-03-02" };
+  await store.addRuleSetting({ ...setting, ...change });
+  const text = { titleZh: "", titleEn: "", bodyZh: "", bodyEn: "" };
+  await store.draftTemplate({ ...text, code: "T-ORD-01", author: "lead-a", nowMs: NOW_MS });
+  await store.releaseTemplate({ code: "T-ORD-01", versionNo: 1, by: "lead-b", nowMs: NOW_MS });
+}
+
+const HISTORIES = [
+  ...["audit_events", "verdicts", "verdict_undos", "revisions", "notes"],
+  ...["rule_decisions", "rule_changes", "template_versions", "template_ends"],
+];
+
+describe.each(HISTORIES)("%s", (table) => {
   it("cannot be changed, deleted or replaced", async () => {
-    const { client } = await reviewedOrder();
+    const { store, client } = await reviewedOrder();
+    await configured(store);
     const rows = client.prepare(`SELECT * FROM ${table}`).all();
     expect(rows.length).toBeGreaterThan(0);
     const column = client.prepare("SELECT name FROM pragma_table_info(?)").pluck().get(table);

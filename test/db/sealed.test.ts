@@ -79,7 +79,14 @@ describe("sealed data", () => {
     const desk = deskOf(store);
     await desk.submit("A-1", NOW_MS, individualWith("A-1"));
     await desk.must("A-1", { type: "claim" }, HOLDER);
-    const draft = { outcome: null, comment: CANARIES.draft, note: "", reasons: [] };
+    const draft = {
+      outcome: null,
+      comment: CANARIES.draft,
+      note: "",
+      reasons: [],
+      overrides: [],
+      checked: [],
+    };
     await store.saveDraft("A-1", HOLDER.username, draft, NOW_MS);
     const verdict = verdictOf("REJECT", {
       comment: CANARIES.comment,
@@ -124,7 +131,7 @@ describe("sealed data", () => {
     const desk = deskOf(store);
     await desk.submit("A-1");
     await desk.submit("A-2");
-    const draft = { outcome: null, comment: "mine", note: "", reasons: [] };
+    const draft = { outcome: null, comment: "mine", note: "", reasons: [], overrides: [], checked: [] };
     await store.saveDraft("A-1", "a", draft, NOW_MS);
     client.exec("INSERT INTO drafts SELECT order_no, 'b', saved_at_ms, sealed FROM drafts");
     await expect(store.loadDraft("A-1", "b")).rejects.toThrow("NOT_AUTHENTIC");
