@@ -24,8 +24,6 @@ const AFTER_A_SHORT_NAME =
 const BARE_DISTRICT = /^.区$/u;
 /** Province, city, county; and the city once more where a county-level one is written after its own. */
 const REGION_LEVELS = 4;
-/** No address goes on beyond this; the rest is not read. */
-const MAX_READ_CHARACTERS = 200;
 
 /**
  * Province that a Chinese address or an authority's name begins with, as GB/T 2260 code (`440000`). The province may
@@ -79,10 +77,7 @@ export function sameAddress(left: string, right: string): boolean {
 
 /** Without blanks, the country and an opening bracket: `中国（上海）自由贸易试验区` begins with 上海. */
 function readable(text: string): string {
-  return canonicalText(text.slice(0, MAX_READ_CHARACTERS)).replace(
-    /^(?:中华人民共和国|中国)?[,，、:：-]?\(?/u,
-    "",
-  );
+  return canonicalText(text).replace(/^(?:中华人民共和国|中国)?[,，、:：-]?\(?/u, "");
 }
 
 function startOf(address: string) {
