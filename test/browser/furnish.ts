@@ -41,6 +41,8 @@ async function take(reviewer: Caller, orderNo: string): Promise<void> {
   await reviewer.must("queue.claim", { orderNo, version, requestId: randomUUID() });
 }
 
+const OWN_MARK = { ruleId: null, params: {} };
+
 /** One mark that is complete, and one that was only just made. */
 const DRAFT: DraftContent = {
   outcome: "REVISE",
@@ -52,9 +54,12 @@ const DRAFT: DraftContent = {
       fieldPath: "entity.certNumber",
       text: "统一社会信用代码与营业执照不一致",
       suggestion: "请按营业执照填写 18 位代码",
+      ...OWN_MARK,
     },
-    { templateCode: null, fieldPath: "entity.responsiblePerson.mobile", text: "", suggestion: "" },
+    { templateCode: null, fieldPath: "entity.responsiblePerson.mobile", text: "", suggestion: "", ...OWN_MARK },
   ],
+  overrides: [],
+  checked: [],
 };
 
 /** Some applicants type their codes and are filed, one types wrong ones until he is locked out, the others wait. */

@@ -165,7 +165,7 @@ describe("releaseOrder", () => {
   it("puts the order back and keeps the draft with it", async () => {
     await desk.claimed("A");
     const draft = { outcome: "REVISE", comment: "half a sentence", note: "", reasons: [] } as const;
-    await server.store.saveDraft("A", "reviewer1", { ...draft, reasons: [] }, NOW_MS);
+    await server.store.saveDraft("A", "reviewer1", { ...draft, reasons: [], overrides: [], checked: [] }, NOW_MS);
     const { reply, now } = await desk.added("A", release);
     expect(reply).toEqual({
       kind: "DONE",

@@ -108,7 +108,7 @@ describe("recordVerdict", () => {
   });
 
   it("drops the draft it came from", async () => {
-    const draft = { outcome: null, comment: "half", note: "", reasons: [] };
+    const draft = { outcome: null, comment: "half", note: "", reasons: [], overrides: [], checked: [] };
     await server.store.saveDraft("A", "reviewer1", draft, NOW_MS);
     await record();
     expect(await server.store.loadDraft("A", "reviewer1")).toBeNull();

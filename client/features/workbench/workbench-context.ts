@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Application } from "#shared/domain/filing/application";
 import type { OrderView } from "../../lib/trpc";
+import type { PlacedFindings } from "./findings/place-findings";
 import type { Field, Section } from "./model/section";
 import type { Draft, DraftAction } from "./verdict/draft";
 
@@ -10,6 +11,10 @@ export interface Workbench {
   /** The document as it may be shown now: masked, or in clear after a reveal. */
   document: Application;
   sections: readonly Section[];
+  /** What the machine found wrong, at the fields and sections where the reader meets it. */
+  placed: PlacedFindings;
+  /** May set aside what only a lead may. */
+  lead: boolean;
   /** The claim is live and ours. */
   mine: boolean;
   /** Marks and texts may be typed: ours now, or ours a moment ago. */

@@ -8,6 +8,7 @@ import { DocumentPane } from "./documents/document-pane";
 import { FieldPane } from "./fields/field-pane";
 import { SectionNav } from "./fields/section-nav";
 import { useFieldKeys } from "./fields/use-field-keys";
+import { placeFindings } from "./findings/place-findings";
 import { OrderBanner } from "./header/order-banner";
 import { useReveal } from "./header/use-reveal";
 import { WorkbenchHeader } from "./header/workbench-header";
@@ -29,7 +30,7 @@ type View = "FIELDS" | "VERDICTS" | "NOTES" | "HISTORY";
 
 /** The order on the table: sections, fields with evidence, documents, and the verdict below. */
 export function Workbench({ order }: { order: OrderView }) {
-  const { username } = useSession();
+  const { username, roles } = useSession();
   const mine = order.claim?.by === username;
   const [everMine, setEverMine] = useState(mine);
   if (mine && !everMine) setEverMine(true);
@@ -43,6 +44,14 @@ export function Workbench({ order }: { order: OrderView }) {
     () => sectionsOf(document, order.kind, order.matches),
     [document, order.kind, order.matches],
   );
+  const placed = useMemo(
+    () =>
+      placeFindings(
+        order.findings.filter(({ state }) => state === "VIOLATED"),
+        sections,
+      ),
+    [order.findings, sections],
+  );
   useReservation(mine);
   useOpenUndo(order, username);
   const reading = useReading();
@@ -51,6 +60,8 @@ export function Workbench({ order }: { order: OrderView }) {
     order,
     document,
     sections,
+    placed,
+    lead: roles.includes("LEAD"),
     mine,
     editable: reviews && (mine || everMine),
     draft,

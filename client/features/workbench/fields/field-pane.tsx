@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { FindingCard } from "../findings/finding-card";
 import type { Section } from "../model/section";
 import { fieldsOf } from "../model/sections-of";
 import styles from "../workbench.module.css";
@@ -35,9 +36,13 @@ export function FieldPane() {
 function SectionView({ section }: { section: Section }) {
   const { t } = useTranslation("workbench");
   const title = useSectionTitle();
+  const { placed } = useWorkbench();
   return (
     <section className={styles.section} data-section={section.id} aria-label={title(section)}>
       <h2 className={styles.sectionTitle}>{title(section)}</h2>
+      {placed.ofSection.get(section.id)?.map((finding) => (
+        <FindingCard key={`${finding.ruleId} ${finding.fieldPath}`} finding={finding} />
+      ))}
       {section.groups.map((group) => (
         <div key={group.id} className={styles.group}>
           {section.groups.length > 1 ? (

@@ -1,7 +1,9 @@
 import { CheckOutlined, CloseOutlined, FlagFilled, FlagOutlined, MinusOutlined } from "@ant-design/icons";
 import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { FindingView } from "#shared/contract/staff-review";
 import { classes } from "../../../lib/classes";
+import { FindingCard } from "../findings/finding-card";
 import type { EvidenceLine, Field, Shown } from "../model/section";
 import { type DraftReason, reasonFor } from "../verdict/draft";
 import styles from "../workbench.module.css";
@@ -16,13 +18,14 @@ const ReasonEditor = lazy(() =>
 
 /** One field: what the customer wrote, what the evidence says beside it, and the flag that marks it. */
 export function FieldRow({ field }: { field: Field }) {
-  const { current, draft, editable } = useWorkbench();
+  const { current, draft, editable, placed } = useWorkbench();
   const { toggle } = useMarking();
-  const reason = reasonFor(draft, field.path);
+  const reason = reasonFor(draft, { fieldPath: field.path, ruleId: null });
   return (
     <Row
       field={field}
       reason={reason}
+      findings={placed.ofField.get(field.path)}
       chosen={current?.path === field.path}
       editable={editable && field.flaggable}
       onFlag={toggle}
@@ -33,12 +36,13 @@ export function FieldRow({ field }: { field: Field }) {
 interface RowProps {
   field: Field;
   reason: DraftReason | undefined;
+  findings: readonly FindingView[] | undefined;
   chosen: boolean;
   editable: boolean;
   onFlag: (field: Field) => void;
 }
 
-const Row = memo(function Row({ field, reason, chosen, editable, onFlag }: RowProps) {
+const Row = memo(function Row({ field, reason, findings, chosen, editable, onFlag }: RowProps) {
   const label = useFieldLabel();
   const wrong = field.evidence.some((line) => line.matches === false);
   return (
@@ -60,6 +64,13 @@ const Row = memo(function Row({ field, reason, chosen, editable, onFlag }: RowPr
           <FlagButton field={field} marked={reason !== undefined} onFlag={onFlag} disabled={!editable} />
         ) : null}
       </div>
+      {findings === undefined ? null : (
+        <div className={styles.found}>
+          {findings.map((finding) => (
+            <FindingCard key={`${finding.ruleId} ${finding.fieldPath}`} finding={finding} />
+          ))}
+        </div>
+      )}
       {reason ? (
         <div className={styles.reason}>
           <Suspense fallback={null}>

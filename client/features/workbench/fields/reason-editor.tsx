@@ -1,17 +1,22 @@
 import { DeleteOutlined, FileTextOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Dropdown, Input, Tooltip } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { REASON_TEMPLATES, type ReasonTemplate } from "#shared/domain/review/templates";
+import type { TemplateRow } from "#shared/contract/staff-templates";
 import { hasUnfilledPlaceholder } from "#shared/domain/review/verdict";
-import { useLocale } from "../../../lib/i18n";
+import { trpc } from "../../../lib/trpc";
+import { useSpoken } from "../findings/use-spoken";
 import type { DraftReason } from "../verdict/draft";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
 import { templatesFor } from "./templates-for";
 import { useFieldLabel } from "./use-field-label";
 import { justMarked } from "./use-marking";
+
+/** Released texts change rarely; one that is a few minutes old is still a right one. */
+const LIBRARY_STALE_MS = 5 * 60_000;
 
 /** What is wrong with the field and what the customer should do; a template gives the sentence to start from. */
 export function ReasonEditor({ reason }: { reason: DraftReason }) {
@@ -25,7 +30,7 @@ export function ReasonEditor({ reason }: { reason: DraftReason }) {
     justMarked.set(null);
     problem.current?.focus();
   }, [fieldPath]);
-  const patch = (change: Partial<DraftReason>) => changeDraft({ type: "REASON", fieldPath, patch: change });
+  const patch = (change: Partial<DraftReason>) => changeDraft({ type: "REASON", reason, patch: change });
   const name = label(fieldPath);
   return (
     <div className={styles.reasonBox}>
@@ -59,7 +64,7 @@ export function ReasonEditor({ reason }: { reason: DraftReason }) {
           <TemplateMenu
             fieldPath={fieldPath}
             onPick={(template) => {
-              patch({ templateCode: template.code, text: template.bodyZh });
+              patch({ templateCode: template.code, text: template.body.zh });
               problem.current?.focus();
             }}
           />
@@ -68,7 +73,7 @@ export function ReasonEditor({ reason }: { reason: DraftReason }) {
               type="text"
               icon={<DeleteOutlined />}
               aria-label={t("reason.removeOf", { field: name })}
-              onClick={() => changeDraft({ type: "UNMARK", fieldPath })}
+              onClick={() => changeDraft({ type: "UNMARK", reason })}
             />
           </Tooltip>
         </span>
@@ -85,17 +90,15 @@ function leaveOnEscape(event: React.KeyboardEvent<HTMLTextAreaElement>): void {
   if (event.key === "Escape" && !event.nativeEvent.isComposing) event.currentTarget.blur();
 }
 
-function TemplateMenu({
-  fieldPath,
-  onPick,
-}: {
-  fieldPath: string;
-  onPick: (template: ReasonTemplate) => void;
-}) {
+function TemplateMenu({ fieldPath, onPick }: { fieldPath: string; onPick: (template: TemplateRow) => void }) {
   const { t } = useTranslation("workbench");
-  const locale = useLocale();
-  const templates = useMemo(() => templatesFor(fieldPath, REASON_TEMPLATES), [fieldPath]);
-  const title = (template: ReasonTemplate) => (locale === "zh-CN" ? template.titleZh : template.titleEn);
+  const spoken = useSpoken();
+  const { order } = useWorkbench();
+  const library = useQuery(trpc.templates.list.queryOptions({}, { staleTime: LIBRARY_STALE_MS }));
+  const templates = useMemo(
+    () => templatesFor(fieldPath, order.filingType, library.data?.rows ?? []),
+    [fieldPath, order.filingType, library.data],
+  );
   return (
     <Dropdown
       trigger={["click"]}
@@ -103,7 +106,7 @@ function TemplateMenu({
         className: styles.templates ?? "",
         items: templates.map((template) => ({
           key: template.code,
-          label: <span title={template.bodyZh}>{title(template)}</span>,
+          label: <span title={template.body.zh}>{spoken(template.title)}</span>,
           onClick: () => onPick(template),
         })),
       }}

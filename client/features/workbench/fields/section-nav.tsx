@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { classes } from "../../../lib/classes";
 import type { Section } from "../model/section";
 import { fieldsOf } from "../model/sections-of";
+import { overrideFor } from "../verdict/draft";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
 import { sectionElement } from "./field-elements";
@@ -30,13 +31,19 @@ export function SectionNav({ onOpen }: { onOpen: () => void }) {
 function NavItem({ section, number, onOpen }: { section: Section; number: number; onOpen: () => void }) {
   const { t } = useTranslation("workbench");
   const title = useSectionTitle();
-  const { read, draft, choose, current } = useWorkbench();
+  const { read, draft, choose, current, placed } = useWorkbench();
   const fields = fieldsOf(section);
   const paths = new Set(fields.map((field) => field.path));
   const mismatches = fields.filter((field) => field.evidence.some((line) => line.matches === false)).length;
+  const found = [
+    ...(placed.ofSection.get(section.id) ?? []),
+    ...fields.flatMap((field) => placed.ofField.get(field.path) ?? []),
+  ];
+  const open = found.filter((finding) => !overrideFor(draft, finding));
+  const blocks = open.filter(({ severity }) => severity === "block").length;
   const marks = draft.reasons.filter((reason) => paths.has(reason.fieldPath)).length;
   const isRead = read.has(section.id);
-  const open = () => {
+  const show = () => {
     onOpen();
     choose(fields[0] ?? null);
     requestAnimationFrame(() => sectionElement(section.id)?.scrollIntoView({ block: "start" }));
@@ -45,12 +52,20 @@ function NavItem({ section, number, onOpen }: { section: Section; number: number
     <button
       type="button"
       className={classes(styles.navItem, current && paths.has(current.path) && styles.navCurrent)}
-      onClick={open}
+      onClick={show}
     >
       <span className={styles.navNumber}>{number}</span>
       <span className={styles.navTitle} title={title(section)}>
         {title(section)}
       </span>
+      {open.length > 0 ? (
+        <span
+          className={classes(styles.navFound, blocks === 0 && styles.navWarned)}
+          title={t("finding.found", { block: blocks, warn: open.length - blocks })}
+        >
+          {open.length}
+        </span>
+      ) : null}
       {mismatches > 0 ? (
         <span className={styles.navMismatch} title={t("mismatches", { count: mismatches })}>
           <WarningFilled aria-label={t("mismatches", { count: mismatches })} /> {mismatches}

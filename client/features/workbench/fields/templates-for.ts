@@ -1,4 +1,5 @@
-import type { ReasonTemplate } from "#shared/domain/review/templates";
+import type { TemplateRow } from "#shared/contract/staff-templates";
+import type { FilingType } from "#shared/domain/filing/filing-type";
 
 /** Which families of templates speak about a field; the first match is the narrowest. */
 const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -14,13 +15,21 @@ const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(materials|liveness)/, ["AUT", "ENT", "ERP", "SRP"]],
 ];
 
-/** Templates for a field, its own family first; every other one follows, since reasons cross such borders. */
-export function templatesFor(path: string, all: readonly ReasonTemplate[]): ReasonTemplate[] {
+/**
+ * Templates for a field of an order of this type, its own family first; every other one follows, since reasons cross
+ * such borders. Texts of rules that never speak about such an order are left out.
+ */
+export function templatesFor(
+  path: string,
+  filingType: FilingType,
+  all: readonly TemplateRow[],
+): TemplateRow[] {
   const families = FAMILIES.find(([pattern]) => pattern.test(path))?.[1] ?? ["ORD"];
-  const own = all.filter((template) => families.includes(familyOf(template)));
-  return [...own, ...all.filter((template) => !own.includes(template))];
+  const fitting = all.filter(({ conditions }) => conditions.filingTypes?.includes(filingType) ?? false);
+  const own = fitting.filter((template) => families.includes(familyOf(template)));
+  return [...own, ...fitting.filter((template) => !own.includes(template))];
 }
 
-function familyOf(template: ReasonTemplate): string {
+function familyOf(template: TemplateRow): string {
   return template.code.split("-")[1] ?? "";
 }

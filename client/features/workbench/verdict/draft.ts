@@ -1,12 +1,24 @@
-import type { VerdictInput } from "#shared/contract/staff-orders";
-import { hasUnfilledPlaceholder, type VerdictOutcome } from "#shared/domain/review/verdict";
+import type { FindingView } from "#shared/contract/staff-review";
+import type { VerdictOutcome } from "#shared/domain/review/verdict";
 import type { OrderView } from "../../../lib/trpc";
 
 /** A verdict in the making. It is kept on the server while it is typed, and outlives reload, crash and lost claims. */
 export type Draft = NonNullable<OrderView["draft"]>;
 export type DraftReason = Draft["reasons"][number];
+export type DraftOverride = Draft["overrides"][number];
 
-export const EMPTY_DRAFT: Draft = { outcome: null, comment: "", note: "", reasons: [] };
+/** A place, and the rule that speaks about it there; null = the reviewer's own mark. */
+export type ReasonKey = Pick<DraftReason, "fieldPath" | "ruleId">;
+export type FindingKey = Pick<FindingView, "fieldPath" | "ruleId">;
+
+export const EMPTY_DRAFT: Draft = {
+  outcome: null,
+  comment: "",
+  note: "",
+  reasons: [],
+  overrides: [],
+  checked: [],
+};
 
 export type DraftAction =
   | { type: "OUTCOME"; outcome: VerdictOutcome | null }
@@ -14,8 +26,15 @@ export type DraftAction =
   | { type: "NOTE"; text: string }
   /** Marks a field, or takes an empty mark away; a mark with text is only removed by UNMARK. */
   | { type: "TOGGLE"; fieldPath: string }
-  | { type: "UNMARK"; fieldPath: string }
-  | { type: "REASON"; fieldPath: string; patch: Partial<Omit<DraftReason, "fieldPath">> };
+  | { type: "UNMARK"; reason: ReasonKey }
+  | { type: "REASON"; reason: ReasonKey; patch: Partial<Omit<DraftReason, "fieldPath" | "ruleId">> }
+  /** Makes a finding part of the message; what was said to set it aside goes. */
+  | { type: "ACCEPT"; finding: FindingView; text: string; templateCode: string | null }
+  /** Sets a finding aside, with the reason as far as it is typed. */
+  | { type: "OVERRIDE"; finding: FindingKey; reason: string }
+  | { type: "REOPEN"; finding: FindingKey }
+  /** A question of the checklist, by `ruleId fieldPath`: answered, or open again. */
+  | { type: "CHECK"; question: string };
 
 export function reduceDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
@@ -28,52 +47,73 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case "TOGGLE":
       return toggled(draft, action.fieldPath);
     case "UNMARK":
-      return { ...draft, reasons: draft.reasons.filter((reason) => reason.fieldPath !== action.fieldPath) };
+      return withoutReason(draft, action.reason);
     case "REASON":
       return {
         ...draft,
         reasons: draft.reasons.map((reason) =>
-          reason.fieldPath === action.fieldPath ? { ...reason, ...action.patch } : reason,
+          sameKey(reason, action.reason) ? { ...reason, ...action.patch } : reason,
         ),
       };
+    case "ACCEPT":
+      return accepted(draft, action);
+    case "OVERRIDE":
+      return overridden(draft, action.finding, action.reason);
+    case "REOPEN":
+      return withoutOverride(withoutReason(draft, action.finding), action.finding);
+    case "CHECK":
+      return { ...draft, checked: toggledText(draft.checked, action.question) };
   }
 }
 
 function toggled(draft: Draft, fieldPath: string): Draft {
-  const reason = reasonFor(draft, fieldPath);
+  const reason = reasonFor(draft, { fieldPath, ruleId: null });
   if (!reason) {
-    const fresh = { templateCode: null, fieldPath, text: "", suggestion: "" };
+    const fresh = { templateCode: null, fieldPath, text: "", suggestion: "", ruleId: null, params: {} };
     return { ...draft, reasons: [...draft.reasons, fresh] };
   }
   if (reason.text !== "" || reason.suggestion !== "") return draft;
-  return { ...draft, reasons: draft.reasons.filter((other) => other !== reason) };
+  return withoutReason(draft, reason);
 }
 
-export function reasonFor(draft: Draft, fieldPath: string): DraftReason | undefined {
-  return draft.reasons.find((reason) => reason.fieldPath === fieldPath);
+function accepted(draft: Draft, { finding, text, templateCode }: DraftAction & { type: "ACCEPT" }): Draft {
+  const { fieldPath, ruleId, params } = finding;
+  const reason = { templateCode, fieldPath, text, suggestion: "", ruleId, params };
+  const cleared = withoutOverride(withoutReason(draft, finding), finding);
+  return { ...cleared, reasons: [...cleared.reasons, reason] };
 }
 
-/** Why a draft cannot be sent yet; the server would refuse it for the same reason. */
-export type DraftGap = "NO_OUTCOME" | "NO_REASON" | "EMPTY_REASON" | "PLACEHOLDER" | "MARKS_ON_APPROVE";
-
-export function gapOf(draft: Draft): DraftGap | null {
-  if (draft.outcome === null) return "NO_OUTCOME";
-  if (draft.outcome === "APPROVE") return draft.reasons.length > 0 ? "MARKS_ON_APPROVE" : commentGap(draft);
-  if (draft.reasons.length === 0) return "NO_REASON";
-  if (draft.reasons.some((reason) => reason.text.trim() === "")) return "EMPTY_REASON";
-  const texts = draft.reasons.flatMap((reason) => [reason.text, reason.suggestion]);
-  return texts.some(hasUnfilledPlaceholder) ? "PLACEHOLDER" : commentGap(draft);
+function overridden(draft: Draft, finding: FindingKey, reason: string): Draft {
+  const { fieldPath, ruleId } = finding;
+  const override = { fieldPath, ruleId, reason };
+  const rest = withoutReason(draft, finding);
+  const known = rest.overrides.some((other) => sameKey(other, finding));
+  const overrides = known
+    ? rest.overrides.map((other) => (sameKey(other, finding) ? override : other))
+    : [...rest.overrides, override];
+  return { ...rest, overrides };
 }
 
-function commentGap(draft: Draft): DraftGap | null {
-  return hasUnfilledPlaceholder(draft.comment) ? "PLACEHOLDER" : null;
+function withoutReason(draft: Draft, key: ReasonKey): Draft {
+  return { ...draft, reasons: draft.reasons.filter((reason) => !sameKey(reason, key)) };
 }
 
-/** The verdict as the server takes it; null while there is a gap. */
-export function verdictOf(
-  draft: Draft,
-): Pick<VerdictInput, "outcome" | "comment" | "note" | "reasons"> | null {
-  const { outcome } = draft;
-  if (outcome === null || gapOf(draft) !== null) return null;
-  return { outcome, comment: draft.comment.trim(), note: draft.note.trim(), reasons: draft.reasons };
+function withoutOverride(draft: Draft, key: FindingKey): Draft {
+  return { ...draft, overrides: draft.overrides.filter((override) => !sameKey(override, key)) };
+}
+
+function toggledText(texts: readonly string[], text: string): string[] {
+  return texts.includes(text) ? texts.filter((other) => other !== text) : [...texts, text];
+}
+
+function sameKey(left: ReasonKey, right: ReasonKey): boolean {
+  return left.fieldPath === right.fieldPath && left.ruleId === right.ruleId;
+}
+
+export function reasonFor(draft: Draft, key: ReasonKey): DraftReason | undefined {
+  return draft.reasons.find((reason) => sameKey(reason, key));
+}
+
+export function overrideFor(draft: Draft, key: FindingKey): DraftOverride | undefined {
+  return draft.overrides.find((override) => sameKey(override, key));
 }

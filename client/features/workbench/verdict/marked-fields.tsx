@@ -19,7 +19,7 @@ export function MarkedFields() {
   return (
     <ul className={styles.chips} aria-label={t("marks", { count: draft.reasons.length })}>
       {draft.reasons.map((reason) => (
-        <li key={reason.fieldPath}>
+        <li key={`${reason.ruleId ?? ""} ${reason.fieldPath}`}>
           <button
             type="button"
             className={reason.text.trim() === "" ? styles.chipEmpty : styles.chip}

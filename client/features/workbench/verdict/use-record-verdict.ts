@@ -9,7 +9,7 @@ import { undoWindow } from "../../../lib/undo-window";
 import { useClaimNext } from "../../../lib/use-claim-next";
 import { reservedOrderNo } from "../use-reservation";
 import { useWorkbench } from "../workbench-context";
-import { verdictOf } from "./draft";
+import { verdictOf } from "./draft-gap";
 
 const INTENTION = "verdict";
 
@@ -18,14 +18,14 @@ const INTENTION = "verdict";
  * the next order. A refusal changes nothing here: everything that was typed stays where it is.
  */
 export function useRecordVerdict(onDecided: () => void) {
-  const { order, draft } = useWorkbench();
+  const { order, draft, lead } = useWorkbench();
   const { message } = App.useApp();
   const refusal = useRefusal();
   const navigate = useNavigate();
   const intentions = useIntentions();
   const toQueue = useCallback(() => void navigate({ to: "/queue" }), [navigate]);
   const { takeNext } = useClaimNext({ onNothing: toQueue });
-  const { orderNo, version, findingsVersion } = order;
+  const { orderNo, version, findingsVersion, findings } = order;
   const { mutate, isPending } = useMutation(
     trpc.verdicts.record.mutationOptions({
       onSuccess(answer, sent) {
@@ -50,10 +50,10 @@ export function useRecordVerdict(onDecided: () => void) {
     }),
   );
   const record = useCallback(() => {
-    const verdict = verdictOf(draft);
+    const verdict = verdictOf(draft, findings, lead);
     if (verdict === null || isPending) return;
     const requestId = intentions.of(INTENTION);
-    mutate({ orderNo, version, findingsVersion, requestId, overrides: [], ...verdict });
-  }, [draft, isPending, mutate, orderNo, version, findingsVersion, intentions.of]);
+    mutate({ orderNo, version, findingsVersion, requestId, ...verdict });
+  }, [draft, findings, lead, isPending, mutate, orderNo, version, findingsVersion, intentions.of]);
   return { record, recording: isPending };
 }

@@ -8,9 +8,11 @@ import { useShortcut } from "../../../lib/shortcuts";
 import { KeyCap } from "../../../ui/key-cap";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
-import { EMPTY_DRAFT, gapOf } from "./draft";
+import { EMPTY_DRAFT } from "./draft";
+import { gapOf } from "./draft-gap";
 import { MarkedFields } from "./marked-fields";
 import { MessagePreview } from "./message-preview";
+import { Suggestion } from "./suggestion";
 import type { SaveState } from "./use-draft";
 import { useRecordVerdict } from "./use-record-verdict";
 
@@ -43,13 +45,13 @@ export function VerdictBar({ saveState, onDecided }: Props) {
 function OpenBar({ saveState, onDecided }: Props) {
   const { t } = useTranslation("workbench");
   const { message } = App.useApp();
-  const { order, draft, changeDraft } = useWorkbench();
+  const { order, draft, changeDraft, lead } = useWorkbench();
   const [previewing, setPreviewing] = useState(false);
   const submit = useRef<HTMLButtonElement>(null);
   const { record, recording } = useRecordVerdict(onDecided);
   const { outcome } = draft;
   const allowed = outcome !== null && order.allowedCommands.includes(COMMANDS[outcome]);
-  const gap = gapOf(draft);
+  const gap = gapOf(draft, order.findings, lead);
   const hindrance = gap === null ? (allowed ? null : t("verdict.notAllowed")) : t(`gap.${gap}`);
   const ready = hindrance === null;
   const send = useCallback(() => {
@@ -77,6 +79,7 @@ function OpenBar({ saveState, onDecided }: Props) {
         ))}
       </fieldset>
       <div className={styles.texts}>
+        <Suggestion />
         <MarkedFields />
         {outcome === null ? null : <VerdictTexts onSend={send} />}
       </div>

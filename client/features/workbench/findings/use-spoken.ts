@@ -1,0 +1,8 @@
+import type { Text } from "#shared/domain/rules/rule";
+import { useLocale } from "../../../lib/i18n";
+
+/** Picks the sentence in the reader's language. */
+export function useSpoken(): (text: Text) => string {
+  const locale = useLocale();
+  return (text) => (locale === "zh-CN" ? text.zh : text.en);
+}

@@ -1,0 +1,54 @@
+import type { VerdictInput } from "#shared/contract/staff-orders";
+import type { FindingView } from "#shared/contract/staff-review";
+import { hasUnfilledPlaceholder } from "#shared/domain/review/verdict";
+import { type Draft, overrideFor } from "./draft";
+
+/** Why a draft cannot be sent yet; the server would refuse it for the same reason. */
+export type DraftGap =
+  | "NO_OUTCOME"
+  | "NO_REASON"
+  | "EMPTY_REASON"
+  | "PLACEHOLDER"
+  | "MARKS_ON_APPROVE"
+  | "OPEN_FINDINGS"
+  | "LEAD_ONLY"
+  | "NO_OVERRIDE_REASON";
+
+/** What stands in the way of sending; `lead` = the reader may set aside what only a lead may. */
+export function gapOf(draft: Draft, findings: readonly FindingView[], lead: boolean): DraftGap | null {
+  if (draft.outcome === null) return "NO_OUTCOME";
+  if (draft.overrides.some((override) => override.reason.trim() === "")) return "NO_OVERRIDE_REASON";
+  if (draft.outcome === "APPROVE") return approvalGap(draft, findings, lead) ?? commentGap(draft);
+  if (draft.reasons.length === 0) return "NO_REASON";
+  if (draft.reasons.some((reason) => reason.text.trim() === "")) return "EMPTY_REASON";
+  const texts = draft.reasons.flatMap((reason) => [reason.text, reason.suggestion]);
+  return texts.some(hasUnfilledPlaceholder) ? "PLACEHOLDER" : commentGap(draft);
+}
+
+function approvalGap(draft: Draft, findings: readonly FindingView[], lead: boolean): DraftGap | null {
+  if (draft.reasons.length > 0) return "MARKS_ON_APPROVE";
+  const blocks = findings.filter(({ state, severity }) => state === "VIOLATED" && severity === "block");
+  if (blocks.some((finding) => overrideFor(draft, finding) === undefined)) return "OPEN_FINDINGS";
+  return blocks.every(({ override }) => mayOverride(override, lead)) ? null : "LEAD_ONLY";
+}
+
+/** Whether a finding may be set aside by somebody who is, or is not, a lead. */
+export function mayOverride(override: FindingView["override"], lead: boolean): boolean {
+  return override === "REVIEWER" || (override === "LEAD" && lead);
+}
+
+function commentGap(draft: Draft): DraftGap | null {
+  return hasUnfilledPlaceholder(draft.comment) ? "PLACEHOLDER" : null;
+}
+
+/** The part of the verdict that the draft holds, as the server takes it; null while there is a gap. */
+export function verdictOf(
+  draft: Draft,
+  findings: readonly FindingView[],
+  lead: boolean,
+): Pick<VerdictInput, "outcome" | "comment" | "note" | "reasons" | "overrides"> | null {
+  const { outcome, overrides } = draft;
+  if (outcome === null || gapOf(draft, findings, lead) !== null) return null;
+  const reasons = outcome === "APPROVE" ? [] : draft.reasons;
+  return { outcome, comment: draft.comment.trim(), note: draft.note.trim(), reasons, overrides };
+}
