@@ -12,6 +12,7 @@ const root = import.meta.dirname;
 const PROGRAMS = {
   main: "server/main.ts",
   bureau: "server/bureau-simulator/main.ts",
+  rules: "server/rule-thread/thread.ts",
   demo: "server/demo/main.ts",
   bench: "test/bench/main.ts",
   corpus: "test/corpus/main.ts",

@@ -6,6 +6,7 @@ import { loadKeyring } from "#db/crypto/keyring";
 import { openStore } from "#db/sqlite/open-store";
 import type { Store } from "#db/store";
 import { DEFAULT_ORDER_SETTINGS } from "#shared/domain/order/settings";
+import { RULES } from "#shared/domain/rules/catalogue";
 import { createPasswords, type Passwords } from "./auth/passwords";
 import { createSessionCookie } from "./auth/session-cookie";
 import { createSessions } from "./auth/sessions";
@@ -24,16 +25,20 @@ import { createLiveHub } from "./live/live-hub";
 import { createLog } from "./log";
 import { type MaterialVault, openMaterialVault } from "./materials/material-vault";
 import { sweepUnboundMaterials } from "./materials/sweep-unbound-materials";
+import { startRuleThread } from "./rule-thread/start-rule-thread";
 import { embedSimulator } from "./simulator/embedded-simulator";
 import { createHttpSimulator } from "./simulator/http-simulator";
 import { smsOverGateway } from "./simulator/sms-over-gateway";
 import type { Deps } from "./usecases/deps";
 import { createHourlyQuota } from "./usecases/hourly-quota";
+import { recheckQueue } from "./usecases/recheck-queue";
 import { REVEALS_PER_HOUR } from "./usecases/reveal-order";
 import { startWorkers, type Workers } from "./workers/start-workers";
 import { startLoop } from "./workers/worker-loop";
 
 const WORKER_PAUSE_MS = 500;
+/** How soon an edited rule begins to be applied to the orders that wait. */
+const RECHECK_PAUSE_MS = 2_000;
 const SWEEP_PAUSE_MS = 10 * 60_000;
 /** Workers may be in the middle of a call to a slow bureau; what they leave unfinished is leased and comes again. */
 const WORKERS_WITHIN_MS = 3_000;
@@ -61,6 +66,7 @@ export async function startApp(config: Config, options: StartOptions): Promise<R
     now: Date.now,
     newId: () => uuidv7(),
     settings: { ...DEFAULT_ORDER_SETTINGS, claimLimit: config.claimLimit },
+    rules: RULES,
   };
   const embedded = config.bureauUrl === null ? await embedSimulator(config, log) : null;
   if (config.bureauUrl === null && embedded === null) {
@@ -113,16 +119,19 @@ export async function startApp(config: Config, options: StartOptions): Promise<R
   };
 }
 
-/** The delivery workers, and the sweeper of uploads that no order named. */
+/** The delivery workers, the re-check of the queue by its rules, and the sweeper of uploads that no order named. */
 function startEverything(deps: DeliveryDeps, config: Config): Workers {
   const workers = startWorkers(deps, { pauseMs: WORKER_PAUSE_MS, webhook: config.webhook });
   const sweeper = startLoop("sweep", SWEEP_PAUSE_MS, deps.log, async () => {
     return (await sweepUnboundMaterials(deps)) > 0;
   });
+  const thread = startRuleThread();
+  const recheck = startLoop("rules", RECHECK_PAUSE_MS, deps.log, () => recheckQueue(deps, thread));
   return {
-    healthy: () => workers.healthy() && sweeper.healthy(),
+    healthy: () => workers.healthy() && sweeper.healthy() && recheck.healthy(),
     stop: async () => {
-      await Promise.all([workers.stop(), sweeper.stop()]);
+      await Promise.all([workers.stop(), sweeper.stop(), recheck.stop()]);
+      await thread.stop();
     },
   };
 }

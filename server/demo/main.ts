@@ -8,6 +8,7 @@ import { createDemoAccess } from "#server/demo-start";
 import { createLog } from "#server/log";
 import { openData } from "#server/start-app";
 import { DEFAULT_ORDER_SETTINGS } from "#shared/domain/order/settings";
+import { RULES } from "#shared/domain/rules/catalogue";
 import { loadDemo, presentHourMs } from "./load-demo";
 
 /** `npm run demo -- --orders N --seed S --images none|few|all --as-of T`: more generated orders in the data directory. */
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     now: Date.now,
     newId: () => v7(),
     settings: DEFAULT_ORDER_SETTINGS,
+    rules: RULES,
   };
   const bar = new SingleBar({
     format: "{bar} {percentage}% | {value}/{total} orders | {eta_formatted} left",

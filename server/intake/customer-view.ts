@@ -45,7 +45,12 @@ function reviewOf({ round, outcome, decidedAtMs, comment, reasons }: VerdictView
     outcome,
     atMs: decidedAtMs,
     comment,
-    reasons: reasons.map(({ fieldPath, problem, suggestion }) => ({ fieldPath, problem, suggestion })),
+    reasons: reasons.map(({ fieldPath, problem, problemEn = null, suggestion }) => ({
+      fieldPath,
+      problem,
+      problemEn,
+      suggestion,
+    })),
   };
 }
 

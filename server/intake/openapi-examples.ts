@@ -101,6 +101,7 @@ const MOVED = { orderNo: "BA202611220C5N7Q2XK8", revision: 1 };
 const FIRST_REASON = {
   fieldPath: "services[0].domains[0]",
   problem: "域名实名信息与主体不一致",
+  problemEn: null,
   suggestion: "请将域名过户到主体名下后重新提交",
 };
 

@@ -4,11 +4,13 @@ import { foldApplication } from "#shared/domain/privacy/fold-application";
 import { abandonOrder } from "../usecases/abandon-order";
 import { confirmOrder } from "../usecases/confirm-order";
 import { type CustomerReply, notOwnOrder, unknownMaterials } from "../usecases/customer-change";
+import { inspectDocument } from "../usecases/inspect-document";
 import { resubmitOrder } from "../usecases/resubmit-order";
 import { resubmitUnchanged } from "../usecases/resubmit-unchanged";
 import { submitOrder } from "../usecases/submit-order";
 import { withdrawOrder } from "../usecases/withdraw-order";
 import type { Answer, Problem } from "./answer";
+import { customerFindings } from "./customer-findings";
 import { customerView } from "./customer-view";
 import type { Call, PostEndpoint } from "./endpoint";
 import { foreignOpenOrder, ORDER_NOT_FOUND, problem, refusalProblem } from "./problems";
@@ -20,18 +22,21 @@ export const submit: Run<Application> = async ({ deps, actor, once }, document) 
   const application = foldApplication(document);
   const reply = await submitOrder(deps, { application, once }, actor);
   if (reply.kind !== "DONE") return refused(reply, { deps, actor });
-  const body: SubmitAnswer = { ...reply.value, findings: [] };
+  const { findings, ...moved } = reply.value;
+  const body: SubmitAnswer = { ...moved, findings: customerFindings(findings) };
   return { kind: "RESULT", status: 201, body };
 };
 
 /**
- * `POST /orders/check`: what submitting would say of the document itself. No rule exists yet that could find
- * anything; unknown materials are told like by a submission, open orders are not looked for.
+ * `POST /orders/check`: what submitting would say, with nothing stored. Unknown materials are told like by a
+ * submission; another open order of the account or entity, which a submission refuses, is the finding R-001 here.
  */
 export const check: Run<Application> = async ({ deps, actor }, document) => {
-  const sha256s = await unknownMaterials(deps, foldApplication(document), actor);
+  const application = foldApplication(document);
+  const sha256s = await unknownMaterials(deps, application, actor);
   if (sha256s.length > 0) return unknown(sha256s);
-  const body: CheckAnswer = { findings: [] };
+  const { findings } = await inspectDocument(deps, application, actor);
+  const body: CheckAnswer = { findings: customerFindings(findings) };
   return { kind: "RESULT", status: 200, body };
 };
 
@@ -40,8 +45,12 @@ export const revise: Run<Application> = async ({ deps, actor, once, orderNo }, d
   const application = foldApplication(document);
   const reply = await resubmitOrder(deps, { orderNo, application, once }, actor);
   if (reply.kind !== "DONE") return refused(reply, { deps, actor });
-  const { untouchedRequests, ...moved } = reply.value;
-  const body: RevisionAnswer = { ...moved, findings: [], untouchedRequests: [...untouchedRequests] };
+  const { untouchedRequests, findings, ...moved } = reply.value;
+  const body: RevisionAnswer = {
+    ...moved,
+    findings: customerFindings(findings),
+    untouchedRequests: [...untouchedRequests],
+  };
   return { kind: "RESULT", status: 200, body };
 };
 

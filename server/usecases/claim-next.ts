@@ -5,6 +5,7 @@ import type { StaffActor } from "#shared/domain/order/actor";
 import { decide } from "#shared/domain/order/decide";
 import type { Deps } from "./deps";
 import { getOrderDetail } from "./get-order-detail";
+import { refreshFindings } from "./refresh-findings";
 import { done, type Reply } from "./reply";
 
 /**
@@ -43,6 +44,7 @@ export async function claimNext(
   switch (result.kind) {
     case "CHANGED":
     case "REPEATED":
+      await refreshFindings(deps, result.answer.orderNo);
       return getOrderDetail(deps, { orderNo: result.answer.orderNo }, actor);
     case "REFUSED":
       return result.refusal;

@@ -5,6 +5,7 @@ import type { StaffActor } from "#shared/domain/order/actor";
 import { changeOrder } from "./change-order";
 import type { Deps } from "./deps";
 import { getOrderDetail } from "./get-order-detail";
+import { refreshFindings } from "./refresh-findings";
 import type { Reply } from "./reply";
 
 /** T07, T19: takes this order for the caller; an expired claim of somebody else is released in the same change. */
@@ -26,5 +27,8 @@ export async function claimOrder(
     },
     { type: "claim" },
   );
-  return taken.kind === "DONE" ? getOrderDetail(deps, { orderNo: input.orderNo }, actor) : taken;
+  if (taken.kind !== "DONE") return taken;
+  // Other orders, lists and the calendar may have moved on since this one was submitted.
+  await refreshFindings(deps, input.orderNo);
+  return getOrderDetail(deps, { orderNo: input.orderNo }, actor);
 }

@@ -7,6 +7,7 @@ import type { DecideContext, Facts, Outcome } from "#shared/domain/order/decisio
 import { effectiveStatus, type Order } from "#shared/domain/order/order";
 import { type Refusal, refuse } from "#shared/domain/order/refusal";
 import type { OrderStatus } from "#shared/domain/order/status";
+import type { Finding } from "#shared/domain/rules/report";
 import type { Deps } from "./deps";
 
 /** The customer as the machine sees him: the filing system that holds an intake key. */
@@ -20,6 +21,11 @@ export interface Moved {
   readonly orderNo: string;
   readonly status: OrderStatus;
   readonly revision: number;
+}
+
+/** As `Moved`, with what the rules say of the revision that came in. */
+export interface Entered extends Moved {
+  readonly findings: readonly Finding[];
 }
 
 /** What a customer's use-case answers. `currentStatus` is null when there is no such order (for this customer). */

@@ -9,6 +9,7 @@ import { refuse } from "#shared/domain/order/refusal";
 import { maskApplication } from "#shared/domain/privacy/mask";
 import { matchMarks } from "#shared/domain/privacy/match";
 import type { Deps } from "./deps";
+import { machineReview } from "./machine-review";
 import { maskedText } from "./masked-text";
 import { done, type Reply } from "./reply";
 
@@ -30,11 +31,12 @@ export async function getOrderDetail(
     store.revision(orderNo),
   ]);
   if (order === null || row === null || revision === null) return refuse("ORDER_NOT_FOUND");
-  const [materials, verdicts, notes, draft] = await Promise.all([
+  const [materials, verdicts, notes, draft, record] = await Promise.all([
     store.orderMaterials(orderNo, revision.revisionNo),
     store.verdicts(orderNo),
     store.notes(orderNo),
     store.loadDraft(orderNo, actor.username),
+    store.findings(orderNo, revision.revisionNo),
   ]);
   const mask = maskedText(revision.application);
   const { findings: _counts, ...listed } = row;
@@ -43,8 +45,7 @@ export async function getOrderDetail(
     version: order.version,
     document: maskApplication(revision.application),
     matches: matchMarks(revision.application),
-    findings: [],
-    findingsVersion: null,
+    ...(await machineReview(deps, revision.application, record)),
     materials: materialViews(orderNo, revision, materials, mask),
     revision: revision.revisionNo,
     allowedCommands: allowedCommands(order, actor, nowMs, deps.settings),

@@ -4,7 +4,9 @@ import type { Command } from "#shared/domain/order/command";
 import type { Verdict } from "#shared/domain/review/verdict";
 import { changeOrder } from "./change-order";
 import type { Deps } from "./deps";
+import { refreshFindings } from "./refresh-findings";
 import { done, type Reply } from "./reply";
+import { libraryInForce } from "./template-library";
 import { verdictOf } from "./verdict-of";
 
 /**
@@ -16,7 +18,9 @@ export async function recordVerdict(
   input: VerdictInput,
   actor: StaffActor,
 ): Promise<Reply<VerdictAnswer>> {
-  const verdict = verdictOf(input, deps.newId());
+  // A verdict stands on the facts of this moment: what the reviewer saw is compared with what holds now.
+  const record = await refreshFindings(deps, input.orderNo);
+  const verdict = verdictOf(input, deps.newId(), await libraryInForce(deps), record);
   if (verdict.kind !== "DONE") return verdict;
   const reply = await changeOrder(
     deps,
@@ -27,6 +31,7 @@ export async function recordVerdict(
       requestId: input.requestId,
       expectedVersion: input.version,
       expectedFindingsVersion: input.findingsVersion ?? null,
+      lookup: { findings: true },
     },
     commandOf(verdict.value),
   );

@@ -5,13 +5,14 @@ import {
   type Customer,
   type CustomerReply,
   customerChange,
+  type Entered,
   entryLookup,
-  type Moved,
   notOwnOrder,
   type Once,
   unknownMaterials,
 } from "./customer-change";
 import type { Deps } from "./deps";
+import { refreshFindings } from "./refresh-findings";
 
 export interface ResubmitInput {
   readonly orderNo: string;
@@ -20,7 +21,7 @@ export interface ResubmitInput {
 }
 
 /** `untouchedRequests`: field paths the last verdict asked about and this revision left as they were. */
-export type Resubmitted = Moved & { readonly untouchedRequests: readonly string[] };
+export type Resubmitted = Entered & { readonly untouchedRequests: readonly string[] };
 
 /**
  * Brings a returned or withdrawn order back with a new revision of the whole document (T17, T18, T42; T02 with T04).
@@ -49,9 +50,10 @@ export async function resubmitOrder(
     },
     actor,
   );
-  return reply.kind === "DONE"
-    ? { kind: "DONE", value: { ...reply.value, untouchedRequests: untouched } }
-    : reply;
+  if (reply.kind !== "DONE") return reply;
+  const record = await refreshFindings(deps, orderNo);
+  const findings = record?.report.findings ?? [];
+  return { kind: "DONE", value: { ...reply.value, findings, untouchedRequests: untouched } };
 }
 
 /**

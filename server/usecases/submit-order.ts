@@ -5,12 +5,13 @@ import {
   type Customer,
   type CustomerReply,
   customerChange,
+  type Entered,
   entryLookup,
-  type Moved,
   type Once,
   unknownMaterials,
 } from "./customer-change";
 import type { Deps } from "./deps";
+import { refreshFindings } from "./refresh-findings";
 
 /**
  * Brings a new order in, from nothing to its first waiting place in one change (domain.md §3.2: T01 or T46 with T04;
@@ -21,17 +22,21 @@ export async function submitOrder(
   deps: Deps,
   input: { readonly application: Application; readonly once: Once },
   actor: Customer,
-): Promise<CustomerReply<Moved>> {
+): Promise<CustomerReply<Entered>> {
   const { application, once } = input;
   const sha256s = await unknownMaterials(deps, application, actor);
   if (sha256s.length > 0) return { kind: "UNKNOWN_MATERIALS", sha256s };
   const orderNo = orderNoOf(deps.now(), deps.newId());
   const commands = entryCommands(orderNo, application);
-  return customerChange(
+  const reply = await customerChange(
     deps,
     { target: { create: orderNo }, commands, once, lookup: entryLookup(application) },
     actor,
   );
+  if (reply.kind !== "DONE") return reply;
+  // A crash before this line leaves an order without findings: the re-check of the queue finds it.
+  const record = await refreshFindings(deps, reply.value.orderNo);
+  return { kind: "DONE", value: { ...reply.value, findings: record?.report.findings ?? [] } };
 }
 
 function entryCommands(orderNo: string, application: Application): Command[] {

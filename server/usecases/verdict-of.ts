@@ -1,19 +1,24 @@
+import type { FindingsRecord } from "#db/ports/rule-store";
 import type { VerdictInput } from "#shared/contract/staff-orders";
 import { refuse } from "#shared/domain/order/refusal";
-import { renderTemplate } from "#shared/domain/review/templates";
+import type { LibraryTemplate } from "#shared/domain/review/template-library";
 import type { Verdict, VerdictReason } from "#shared/domain/review/verdict";
+import { type ReasonInput, reasonText } from "./reason-texts";
 import { done, type Reply } from "./reply";
-
-type ReasonInput = VerdictInput["reasons"][number];
 
 /**
  * The verdict as the machine takes it: each reason with the sentence that the customer will read, typed by the
  * reviewer or rendered from a template. Refuses an unknown template and a reason without either.
  */
-export function verdictOf(input: VerdictInput, verdictId: string): Reply<Verdict> {
+export function verdictOf(
+  input: VerdictInput,
+  verdictId: string,
+  library: ReadonlyMap<string, LibraryTemplate>,
+  record: FindingsRecord | null,
+): Reply<Verdict> {
   const reasons: VerdictReason[] = [];
   for (const given of input.reasons) {
-    const reason = reasonOf(given);
+    const reason = reasonOf(given, library, record);
     if (reason.kind !== "DONE") return reason;
     reasons.push(reason.value);
   }
@@ -31,20 +36,23 @@ export function verdictOf(input: VerdictInput, verdictId: string): Reply<Verdict
   });
 }
 
-function reasonOf(given: ReasonInput): Reply<VerdictReason> {
+function reasonOf(
+  given: ReasonInput,
+  library: ReadonlyMap<string, LibraryTemplate>,
+  record: FindingsRecord | null,
+): Reply<VerdictReason> {
   const templateCode = given.templateCode ?? null;
-  const params = given.params ?? {};
-  const typed = given.text?.trim() ?? "";
-  const reason = { templateCode, fieldPath: given.fieldPath, params };
-  if (templateCode === null) {
-    if (typed === "") return refuse("REASON_REQUIRED");
-    return done({ ...reason, problem: typed, suggestion: given.suggestion ?? "" });
-  }
-  const rendered = renderTemplate(templateCode, params);
-  if (rendered === null) return refuse("TEMPLATE_UNKNOWN", { template: templateCode });
+  const template = templateCode === null ? null : library.get(templateCode);
+  if (template === undefined) return refuse("TEMPLATE_UNKNOWN", { template: templateCode ?? "" });
+  const { zh, en } = reasonText(given, template, record);
+  if (zh === "") return refuse("REASON_REQUIRED");
   return done({
-    ...reason,
-    problem: typed === "" ? rendered : typed,
+    templateCode,
+    fieldPath: given.fieldPath,
+    params: given.params ?? {},
+    problem: zh,
+    problemEn: en === zh ? null : en,
     suggestion: given.suggestion ?? "",
+    ruleId: given.ruleId ?? null,
   });
 }

@@ -69,7 +69,13 @@ export const materialAnswerSchema = z.object({
 });
 export type MaterialAnswer = z.infer<typeof materialAnswerSchema>;
 
-const reasonSchema = z.object({ fieldPath: z.string(), problem: z.string(), suggestion: z.string() });
+const reasonSchema = z.object({
+  fieldPath: z.string(),
+  problem: z.string(),
+  /** The same in English where the sentence is a template's. */
+  problemEn: z.string().nullable(),
+  suggestion: z.string(),
+});
 
 const reviewSchema = z.object({
   round: z.number().int().min(1),

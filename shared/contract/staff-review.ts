@@ -15,6 +15,14 @@ export interface FindingView extends Finding {
   readonly group: RuleGroup;
   readonly title: Text;
   readonly source: string;
+  /** What the customer would read if the finding is accepted, the most fitting template first; empty for advice. */
+  readonly texts: readonly FindingText[];
+}
+
+export interface FindingText {
+  readonly templateCode: string;
+  readonly title: Text;
+  readonly text: Text;
 }
 
 /** A question that only a person can answer, with the rule behind it. */
@@ -72,6 +80,7 @@ export const previewInput = verdictInput.pick({ orderNo: true, outcome: true, co
 
 export interface PreviewedReason {
   readonly fieldPath: string;
+  readonly ruleId: string | null;
   readonly problem: Text;
   readonly suggestion: string;
   /** Placeholders that nobody filled in. */

@@ -66,6 +66,7 @@ async function benchStore(dataDir: string, orders: number): Promise<Comparison[]
     now: Date.now,
     newId: () => crypto.randomUUID(),
     settings: DEFAULT_ORDER_SETTINGS,
+    rules: [],
   };
   await createDemoAccess(deps, await createPasswords());
   process.stdout.write("seeding …\n");

@@ -54,6 +54,7 @@ export async function openDeliveryRig(parts: RigParts = {}) {
     now,
     newId: v7,
     settings: DEFAULT_ORDER_SETTINGS,
+    rules: [],
     log: pino({ level: "silent" }),
     gateway: parts.wrapGateway?.(http) ?? http,
     random: () => 0,

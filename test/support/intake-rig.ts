@@ -53,6 +53,7 @@ export async function openIntakeRig(
     now: () => clock.nowMs,
     newId: () => v7(),
     settings: DEFAULT_ORDER_SETTINGS,
+    rules: [],
     materials: await openMaterialVault(folder, vaultKeyOf()),
     log,
     sms: parts.sms ?? { verifySms: async () => silent, resendSms: async () => silent },

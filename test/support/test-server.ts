@@ -15,6 +15,7 @@ import { openMaterialVault } from "#server/materials/material-vault";
 import type { Deps } from "#server/usecases/deps";
 import { createHourlyQuota } from "#server/usecases/hourly-quota";
 import { DEFAULT_ORDER_SETTINGS, type OrderSettings } from "#shared/domain/order/settings";
+import type { Rule } from "#shared/domain/rules/rule";
 import type { Role } from "#shared/domain/staff/role";
 import { temporaryFolder, vaultKeyOf } from "./material-fixtures";
 import { NOW_MS } from "./order-fixtures";
@@ -45,6 +46,8 @@ function madePasswords(): Promise<{ passwords: Passwords; hash: string }> {
 export interface TestServerOptions {
   readonly wrap?: (store: Store) => Store;
   readonly settings?: Partial<OrderSettings>;
+  /** The catalogue orders are judged by; none unless the test is about rules. */
+  readonly rules?: readonly Rule[];
   readonly sessions?: Partial<SessionSettings>;
   readonly services?: Partial<AppServices>;
   readonly revealsPerHour?: number;
@@ -91,6 +94,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     now: () => clock.nowMs,
     newId: () => v7(),
     settings: { ...DEFAULT_ORDER_SETTINGS, ...options.settings },
+    rules: options.rules ?? [],
     materials: await openMaterialVault(folder, vaultKeyOf()),
     log: createLog("trace", { write: (line) => void logged.push(line) }),
   };

@@ -10,10 +10,12 @@ import {
   saveDraftInput,
 } from "#shared/contract/staff-orders";
 import { type OrderAnswer, orderCommandInput, orderNoOnlyInput } from "#shared/contract/staff-queue";
+import { type DiffAnswer, diffInput } from "#shared/contract/staff-review";
 import type { Application } from "#shared/domain/filing/application";
 import { abandonAsLead } from "../../usecases/abandon-as-lead";
 import { addNote } from "../../usecases/add-note";
 import { assignOrder } from "../../usecases/assign-order";
+import { compareRevisions } from "../../usecases/compare-revisions";
 import { escalateOrder } from "../../usecases/escalate-order";
 import { forceCancelAccess } from "../../usecases/force-cancel-access";
 import { getOrderDetail } from "../../usecases/get-order-detail";
@@ -22,6 +24,7 @@ import { handOverOrder } from "../../usecases/hand-over-order";
 import { holdOrder } from "../../usecases/hold-order";
 import { reassignOrder } from "../../usecases/reassign-order";
 import { recallOrder } from "../../usecases/recall-order";
+import { recheckOrder } from "../../usecases/recheck-order";
 import { reopenOrder } from "../../usecases/reopen-order";
 import { resumeOrder } from "../../usecases/resume-order";
 import { revealOrder } from "../../usecases/reveal-order";
@@ -47,6 +50,14 @@ export const ordersRouter = router({
     .mutation(
       async ({ ctx, input }): Promise<{ document: Application }> =>
         answer(await revealOrder({ ...ctx.deps, reveals: ctx.reveals }, input, ctx.actor)),
+    ),
+  diff: procedure("orders.read")
+    .input(diffInput)
+    .query(async ({ ctx, input }): Promise<DiffAnswer> => answer(await compareRevisions(ctx.deps, input))),
+  recheck: procedure("orders.review")
+    .input(orderNoOnlyInput)
+    .mutation(
+      async ({ ctx, input }): Promise<OrderDetail> => answer(await recheckOrder(ctx.deps, input, ctx.actor)),
     ),
   hold: procedure("orders.review")
     .input(holdInput)

@@ -1,0 +1,11 @@
+import { parentPort } from "node:worker_threads";
+import { RULES } from "#shared/domain/rules/catalogue";
+import { runRules } from "#shared/domain/rules/engine";
+import type { RuleJob, RuleJobAnswer } from "./rule-job";
+
+/** The rules in a thread of their own: a re-check of the whole queue must not make anybody's request wait. */
+parentPort?.on("message", ({ id, inputs, settings }: RuleJob) => {
+  const reports = inputs.map((input) => runRules(RULES, input, { gates: ["REVIEW"], settings }));
+  const answer: RuleJobAnswer = { id, reports };
+  parentPort?.postMessage(answer);
+});

@@ -1,0 +1,55 @@
+import type { RuleFigures, StoredRuleSetting } from "#db/ports/rule-store";
+import type { RuleListAnswer, RuleRow, RuleSettingRow } from "#shared/contract/staff-rules";
+import type { RuleSetting } from "#shared/domain/rules/engine";
+import type { Rule } from "#shared/domain/rules/rule";
+import { shanghaiDay } from "#shared/domain/time/working-calendar";
+import type { Deps } from "./deps";
+import { ruleSetOf } from "./rule-set";
+
+/** The catalogue as it is in force today, with how often each rule speaks and how often it is overruled. */
+export async function listRules(deps: Deps): Promise<RuleListAnswer> {
+  const today = shanghaiDay(deps.now());
+  const [config, figures] = await Promise.all([deps.store.ruleConfig(), deps.store.ruleFigures()]);
+  const { version, settings } = ruleSetOf(config, today);
+  const recheckLeft = await deps.store.ordersToCheckCount(version, today);
+  const byRule = new Map(figures.map((row) => [row.ruleId, row]));
+  const coming = config.settings.filter((row) => row.effectiveFrom > today);
+  const rules = deps.rules.map((rule) =>
+    rowOf(
+      rule,
+      settings[rule.id],
+      byRule.get(rule.id),
+      coming.find((row) => row.ruleId === rule.id),
+    ),
+  );
+  return { ruleSet: version, recheckLeft, rules };
+}
+
+function rowOf(
+  rule: Rule,
+  setting: RuleSetting | undefined,
+  figures: RuleFigures | undefined,
+  scheduled: StoredRuleSetting | undefined,
+): RuleRow {
+  const { hits = 0, openHits = 0, accepted = 0, overridden = 0 } = figures ?? {};
+  const decided = accepted + overridden;
+  const { judge: _judge, question: _question, severity, effectiveFrom, ...declared } = rule;
+  return {
+    ...declared,
+    declaredSeverity: severity,
+    severity: setting?.severity ?? severity,
+    enabled: setting?.enabled ?? true,
+    effectiveFrom: effectiveFrom ?? null,
+    hits,
+    openHits,
+    accepted,
+    overridden,
+    overrideRate: decided === 0 ? null : overridden / decided,
+    scheduled: scheduled === undefined ? null : settingRow(scheduled),
+  };
+}
+
+export function settingRow(row: StoredRuleSetting): RuleSettingRow {
+  const { id, effectiveFrom, reason, changedBy, changedAtMs, enabled, severity } = row;
+  return { id, effectiveFrom, reason, changedBy, changedAtMs, enabled, severity };
+}
