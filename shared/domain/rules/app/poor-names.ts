@@ -1,10 +1,10 @@
 import { wordsIn } from "../website/name-form";
 
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-const PRICE = /[¥￥$€]|\d\s*(?:元|块钱|折)/u;
+const PRICE = /[¥￥$€]|\d\s*(?:元(?!素)|块钱|折)/u;
 /** Names that stand where a name is still to come. */
 const PLACEHOLDER =
-  /^(?:(.)\1+|(?:app|test|demo|null|none|undefined|untitled|name|未命名|待定|暂无|无)\d*|\d+)$/iu;
+  /^(?:(.)\1{2,}|(?:app|test|demo|null|none|undefined|untitled|name|未命名|待定|暂无|无)\d*)$/iu;
 const PLACEHOLDER_PART = /[x×]{3,}|某某|\*{2,}/iu;
 
 /** What makes the name of an APP too generic, promotional or not yet a name; none = nothing does. */
