@@ -57,15 +57,20 @@ function formerRepresentative({ responsiblePerson: person }: Entity): Representa
   return { name: person.name ?? "", idNumber: person.idNumber ?? "" };
 }
 
-/** By the registry or the licence where one names the representative, else by what the form says of the ERP. */
+/**
+ * By the registry or the licence, which name the present representative, or by the number of the ERP, unless the form
+ * says that the ERP is somebody else.
+ */
 function isLegalRepresentative(input: RuleInput, { name, idNumber }: Representative): boolean {
   const { entity, evidence } = input.application;
   const registered = [
     evidence?.companyRegistry?.legalRepresentative,
     ...ocrOf(input, "ENTITY_CERTIFICATE").map(({ fields }) => fields.legalRepresentative),
-  ].find((found) => Boolean(found));
+  ];
+  const isNamed = registered.some(
+    (found) => Boolean(found) && canonicalPersonName(found ?? "") === canonicalPersonName(name),
+  );
   const erp = entity.responsiblePerson;
-  const isErp =
-    erp?.isLegalRepresentative === true && idNumber !== "" && sameNumber(erp.idNumber ?? "", idNumber);
-  return registered ? canonicalPersonName(registered) === canonicalPersonName(name) : isErp;
+  const isErp = idNumber !== "" && sameNumber(erp?.idNumber ?? "", idNumber);
+  return isNamed || (isErp && erp?.isLegalRepresentative !== false);
 }
