@@ -23,6 +23,7 @@ const verdictText = z.strictObject({
       suggestion: z.string(),
       // Verdicts given before there were rules name none.
       ruleId: z.string().nullish(),
+      problemEn: z.string().nullish(),
     }),
   ),
   overrides: z.array(
