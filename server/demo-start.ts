@@ -2,6 +2,7 @@ import { createDemoAccounts } from "./auth/demo-accounts";
 import type { Passwords } from "./auth/passwords";
 import type { Config } from "./config";
 import { demoApplicant, loadDemo, presentHourMs } from "./demo/load-demo";
+import { fillRuleStore } from "./demo/rule-store-demo";
 import { hashIntakeSecret } from "./intake/intake-key";
 import type { SimulatorPort } from "./simulator/simulator-port";
 import type { Deps } from "./usecases/deps";
@@ -14,7 +15,7 @@ const DEMO_SEED = 20_261_122;
 /** One line of progress per so many orders. */
 const PROGRESS_EVERY = 100;
 
-/** Accounts and intake key of the demo, where they are missing. */
+/** Accounts, intake key, blacklist and authorisation code of the demo, where they are missing. */
 export async function createDemoAccess(
   deps: Pick<Deps, "store" | "now">,
   passwords: Pick<Passwords, "hash">,
@@ -24,6 +25,7 @@ export async function createDemoAccess(
   if ((await deps.store.intakeKey(secretHash)) === null) {
     await deps.store.addIntakeKey(DEMO_INTAKE_NAME, secretHash, deps.now());
   }
+  await fillRuleStore(deps.store, deps.now());
 }
 
 /** Everything the demo needs before the first request; answers the simulated applicant. */
