@@ -78,6 +78,19 @@ describe("photos used before", () => {
     expect(await reused(store, photographed("A-2", { idNumber: "" }, PHOTO))).toEqual([]);
   });
 
+  it("are of either person that they are said to show", async () => {
+    const store = await storeWithFiles();
+    await deskOf(store).submit("A-1", NOW_MS, photographed("A-1", STRANGER, PHOTO));
+    const document = photographed("A-2", {}, PHOTO);
+    const services = document.services.map((service) => ({
+      ...service,
+      responsiblePerson: { ...STRANGER, sameAsEntity: false },
+    }));
+    const liveness = ["ERP", "SRP"].map((person) => ({ person, serviceIndex: 0, photoSha256: PHOTO }));
+    expect(await reused(store, { ...document, services, liveness })).toEqual([]);
+    expect(await reused(store, { ...document, services, liveness: liveness.slice(0, 1) })).toHaveLength(1);
+  });
+
   it("are forgotten with an abandoned order", async () => {
     const store = await storeWithFiles();
     const desk = deskOf(store);
