@@ -1,11 +1,12 @@
 import { canonicalPersonName } from "../../privacy/normalise";
-import { ocrOf, ROLE_NAMES } from "../document-view";
+import { ocrOf, type PersonAt, ROLE_NAMES } from "../document-view";
 import { SERVICE_FILINGS } from "../filing-sets";
 import { differenceFromFiler, NOT_THE_FILER } from "../person/filer";
 import { PERSON_FIELDS } from "../person/person-texts";
 import { nameOf } from "../person/same-person";
 import { at, needsHuman, violated } from "../results";
 import { type Rule, rule } from "../rule";
+import type { RuleInput } from "../rule-input";
 import { ownServicePersons, servicePersons } from "./service-persons";
 
 /** Whom a service's person must be: of the unit's staff, or the filer (domain.md §7.SRP). */
@@ -65,7 +66,7 @@ export const STAFF_RULES: readonly Rule[] = [
     templates: ["T-ERP-04"],
     source: "seed §1 s3.3",
     judge: (input) =>
-      ownServicePersons(input).flatMap(({ person, path }) => {
+      filersToBe(input).flatMap(({ person, path }) => {
         const field = differenceFromFiler(input, person);
         if (field === null) return [];
         return violated(
@@ -76,3 +77,8 @@ export const STAFF_RULES: readonly Rule[] = [
       }),
   }),
 ];
+
+/** An SRP that is the ERP is judged with the ERP, except where the entity itself is not part of the filing. */
+function filersToBe(input: RuleInput): readonly PersonAt[] {
+  return input.application.filingType === "CHANGE_SERVICE" ? servicePersons(input) : ownServicePersons(input);
+}
