@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { TemplateRow } from "#shared/contract/staff-templates";
 import { hasUnfilledPlaceholder } from "#shared/domain/review/verdict";
 import { trpc } from "../../../lib/trpc";
-import { useSpoken } from "../findings/use-spoken";
+import { useSpoken } from "../../../lib/use-spoken";
 import type { DraftReason } from "../verdict/draft";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";

@@ -12,11 +12,11 @@ import { useTranslation } from "react-i18next";
 import type { FindingView } from "#shared/contract/staff-review";
 import { classes } from "../../../lib/classes";
 import { useSession } from "../../../lib/session";
+import { useSpoken } from "../../../lib/use-spoken";
 import { overrideFor, reasonFor } from "../verdict/draft";
 import { mayOverride } from "../verdict/draft-gap";
 import { useWorkbench } from "../workbench-context";
 import styles from "./findings.module.css";
-import { useSpoken } from "./use-spoken";
 import { WhyPopover } from "./why-popover";
 
 const ReasonEditor = lazy(() =>

@@ -2,10 +2,10 @@ import { Popover } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FindingView } from "#shared/contract/staff-review";
 import { valueAt } from "#shared/domain/review/field-path";
+import { useSpoken } from "../../../lib/use-spoken";
 import { useFieldLabel } from "../fields/use-field-label";
 import { useWorkbench } from "../workbench-context";
 import styles from "./findings.module.css";
-import { useSpoken } from "./use-spoken";
 
 /** "Why does it say this?" in one click: the rule, the evidence it read, and where the rule comes from. */
 export function WhyPopover({ finding }: { finding: FindingView }) {

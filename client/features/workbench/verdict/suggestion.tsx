@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { suggestedOutcome } from "#shared/domain/review/suggested-outcome";
 import { classes } from "../../../lib/classes";
-import { useSpoken } from "../findings/use-spoken";
+import { useSpoken } from "../../../lib/use-spoken";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
 import { overrideFor } from "./draft";

@@ -1,5 +1,5 @@
 import type { Text } from "#shared/domain/rules/rule";
-import { useLocale } from "../../../lib/i18n";
+import { useLocale } from "./i18n";
 
 /** Picks the sentence in the reader's language. */
 export function useSpoken(): (text: Text) => string {
