@@ -20,16 +20,16 @@ export function nameFaults(name: string, minCharacters: number): NameFault[] {
   return faults.flatMap(([fault, found]) => (found ? [fault] : []));
 }
 
-/** Listed words that a name contains, blanks and letter case aside. */
+/** Listed words that a name contains, blanks and letter case aside. A word of blanks stands for nothing. */
 export function wordsIn(name: string, words: readonly string[]): string[] {
   const text = canonicalText(name);
-  return words.filter((word) => text.includes(canonicalText(word)));
+  return words.filter((word) => word.trim() !== "" && text.includes(canonicalText(word)));
 }
 
 /** The reserved prefix that a name begins with, or null. */
 export function nationalPrefixOf(name: string, prefixes: readonly string[]): string | null {
   const text = canonicalText(name);
-  return prefixes.find((prefix) => text.startsWith(canonicalText(prefix))) ?? null;
+  return prefixes.find((prefix) => prefix.trim() !== "" && text.startsWith(canonicalText(prefix))) ?? null;
 }
 
 /** The name as a message quotes it. */
