@@ -8,31 +8,50 @@ import { isSameService } from "../same-service";
 
 type Site = NonNullable<Evidence["sites"]>[number];
 
+interface Visit {
+  readonly site: Site;
+  /** `evidence.sites[0]` */
+  readonly path: string;
+}
+
 /** A website of the entity that is filed already, by domain, and what a visit to it found. */
 export interface FiledSite {
   readonly domain: string;
-  /** `path` is `evidence.sites[0]`; null when nobody went there. */
-  readonly visit: { readonly site: Site; readonly path: string } | null;
+  /** Null when nobody went there. */
+  readonly visit: Visit | null;
 }
 
 /**
  * The entity's filed websites that this order leaves standing, or null when nothing tells which they are. The filed
- * record names them; without one every site that was visited counts, but for those that the order itself opens.
+ * record names them, and the registry's list any further one that was visited. Without the record every site that was
+ * visited counts, but for those that the order itself opens.
  */
 export function filedSites(input: RuleInput): readonly FiledSite[] | null {
-  const { evidence } = input.application;
-  const visits = new Map(
-    sitesAt(input)
-      .map((visit) => [hostOf(visit.site.domain), visit] as const)
-      .toReversed(),
-  );
-  if (evidence?.filedRecord) {
-    return remainingDomains(input).map((domain) => ({ domain, visit: visits.get(hostOf(domain)) ?? null }));
+  const { filedRecord, miitRegistry } = input.application.evidence ?? {};
+  const visits = visitsByHost(input);
+  const visitedSites = [...visits].map(([domain, visit]) => ({ domain, visit }));
+  if (filedRecord) {
+    const recorded = new Set(filedRecord.services.flatMap(({ domains }) => domains.map(hostOf)));
+    const listed = new Set((miitRegistry?.domainsFiled ?? []).map(hostOf));
+    return [
+      ...remainingDomains(input).map((domain) => ({ domain, visit: visits.get(hostOf(domain)) ?? null })),
+      ...visitedSites.filter(({ domain }) => listed.has(domain) && !recorded.has(domain)),
+    ];
   }
   const opened = openedDomains(input);
-  const visited = [...visits].filter(([domain]) => !opened.has(domain));
-  if (visited.length > 0) return visited.map(([domain, visit]) => ({ domain, visit }));
-  return evidence?.miitRegistry?.servicesTotal === 0 ? [] : null;
+  const standing = visitedSites.filter(({ domain }) => !opened.has(domain));
+  if (standing.length > 0) return standing;
+  return miitRegistry?.servicesTotal === 0 ? [] : null;
+}
+
+/** The first visit to each host; one that names no host tells nothing. */
+function visitsByHost(input: RuleInput): ReadonlyMap<string, Visit> {
+  const visits = new Map<string, Visit>();
+  for (const visit of sitesAt(input)) {
+    const host = hostOf(visit.site.domain);
+    if (host !== "" && !visits.has(host)) visits.set(host, visit);
+  }
+  return visits;
 }
 
 /** The answer where it cannot be told which websites are filed. */
@@ -54,7 +73,7 @@ function remainingDomains({ application }: RuleInput): string[] {
       const kept = new Set(changed.domains.map(domainKey));
       return site.domains.filter((domain) => kept.has(domainKey(domain)));
     });
-  return [...new Set(domains)];
+  return [...new Set(domains)].filter((domain) => domain.trim() !== "");
 }
 
 /** Domains of websites that nobody has filed yet: they are still closed, and rightly so. */
