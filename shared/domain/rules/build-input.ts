@@ -30,7 +30,9 @@ export function buildRuleInput(parts: InputParts): RuleInput {
 function ruleProvince(adcode: string, edits: readonly ProvinceEdit[], day: string): RuleProvince {
   const province = provinceOn(adcode, edits, day);
   if (province === null) {
-    return { id: null, adcode, name: { zh: adcode, en: adcode }, switches: UNKNOWN_SWITCHES };
+    const name =
+      adcode.trim() === "" ? { zh: "（未填省份）", en: "(no province given)" } : { zh: adcode, en: adcode };
+    return { id: null, adcode, name, switches: UNKNOWN_SWITCHES };
   }
   const { code, zh, en, switches } = province;
   return { id: code, adcode, name: { zh, en }, switches };
