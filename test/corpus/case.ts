@@ -29,6 +29,8 @@ export interface CaseWorld {
   readonly today?: string;
   /** Rules asked at these gates only; by default ENTRY and REVIEW, as at the submission. */
   readonly gates?: readonly Gate[];
+  /** Rules whose questions to a person count as well, written `R-087! materials[0].sha256`. */
+  readonly questionsOf?: readonly string[];
 }
 
 export interface CorpusCase extends CaseWorld {

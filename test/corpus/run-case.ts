@@ -62,10 +62,15 @@ export function prepareCase(corpusCase: CorpusCase): PreparedCase {
 /** What the rules find, as the case writes it. */
 export function findingsOf(
   rules: readonly Rule[],
-  { input, gates, expected }: PreparedCase,
+  { case: corpusCase, input, gates, expected }: PreparedCase,
   options: Omit<RunOptions, "gates"> = {},
 ): string[] {
-  return writtenAs(expected, runRules(rules, input, { ...options, gates }).findings);
+  const { findings, questions } = runRules(rules, input, { ...options, gates });
+  const asked = questions.filter(({ ruleId }) => corpusCase.questionsOf?.includes(ruleId));
+  return inOrder([
+    ...writtenAs(expected, findings),
+    ...asked.map(({ ruleId, fieldPath }) => `${ruleId}! ${fieldPath}`),
+  ]);
 }
 
 type Written = Pick<Finding, "ruleId" | "state" | "fieldPath" | "severity">;
