@@ -29,6 +29,7 @@ import { REMOVAL_CASES } from "./cases/ord-removal";
 import { ORDER_TYPE_CASES } from "./cases/ord-type";
 import { PROVINCE_SRP_CASES, SRP_LETTER_CASES, TWO_PERSONS_CASES } from "./cases/srp";
 import { FINANCE_NAME_CASES, SHARED_SRP_CASES } from "./cases/srp-elsewhere";
+import { SERVICE_CORPUS } from "./service-corpus";
 
 /** All cases of the corpus. */
 export const CORPUS: readonly CorpusCase[] = [
@@ -73,4 +74,5 @@ export const CORPUS: readonly CorpusCase[] = [
   ...PROVINCE_SRP_CASES,
   ...SHARED_SRP_CASES,
   ...FINANCE_NAME_CASES,
+  ...SERVICE_CORPUS,
 ];
