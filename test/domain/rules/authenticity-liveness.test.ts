@@ -16,7 +16,7 @@ const entityChange = cleanInput("CHANGE_ENTITY");
 const photo = website.application.liveness?.[0]?.photoSha256 ?? "";
 
 function liveness(change: (entry: NonNullable<Application["liveness"]>[number]) => void) {
-  return bent(website, ({ liveness: [entry] = [] }) => entry && change(entry));
+  return bent(website, (order) => order.liveness?.slice(0, 1).forEach(change));
 }
 
 function image(change: (seen: NonNullable<NonNullable<Application["evidence"]>["images"]>[number]) => void) {
@@ -61,8 +61,8 @@ describe("R-072 liveness", () => {
   });
 
   it("does not take another person's verification", () => {
-    const input = bent(website, ({ liveness: [entry] = [], services: [service] }) => {
-      Object.assign(entry ?? {}, { person: "ERP" });
+    const input = bent(website, ({ liveness, services: [service] }) => {
+      Object.assign(liveness?.[0] ?? {}, { person: "ERP" });
       if (service?.responsiblePerson) service.responsiblePerson.sameAsEntity = false;
     });
     expect(answers("R-072", input)).toEqual(["VIOLATED liveness"]);
