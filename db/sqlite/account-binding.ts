@@ -18,7 +18,7 @@ export function accountBindingReader(client: Client, keyring: Keyring): ReadAcco
   const ofAccount = query<Place, Bound>(
     client,
     `SELECT r.entity_token AS entityToken, o.entity_label AS entityLabel
-     FROM filings r CROSS JOIN orders o ON o.order_no = r.order_no WHERE r.account_id = @value
+     FROM filings r CROSS JOIN orders o ON o.order_no = r.order_no WHERE r.account_id = @value AND r.order_no <> @orderNo
      UNION ALL
      SELECT ${COLUMNS} FROM orders o WHERE o.account_id = @value AND o.is_open = 1 AND o.order_no <> @orderNo`,
   );

@@ -1,11 +1,11 @@
 import { filedEntity, servicesAt } from "../document-view";
+import { replacementAllowed } from "../entity/replacement";
 import { CHANGE_FILINGS, FULL_FILINGS } from "../filing-sets";
 import { stated } from "../param-texts";
 import { at, cannotCheck, fact, violated } from "../results";
 import { type Rule, type RuleResult, rule } from "../rule";
 import type { RuleInput } from "../rule-input";
 import { changeNeedsBoth } from "./change-subtype";
-import { ownCompanyTakesOver } from "./entity-replacement";
 import { foreignDomains } from "./filed-domains";
 import { natureLabel, provinceLabel } from "./filing-labels";
 
@@ -100,7 +100,7 @@ function provinceChanged(input: RuleInput): RuleResult[] {
 
 function natureChanged(input: RuleInput): RuleResult[] {
   const filed = filedEntity(input)?.nature;
-  if (filed === undefined || filed === input.application.entity.nature || ownCompanyTakesOver(input))
+  if (filed === undefined || filed === input.application.entity.nature || replacementAllowed(input))
     return [];
   const params = {
     field: { zh: "主办单位性质", en: "The nature of the entity" },
