@@ -9,6 +9,8 @@ export interface VerdictReason {
   readonly params: Readonly<Record<string, string>>;
   readonly problem: string;
   readonly suggestion: string;
+  /** The same sentence in English where it is a template's; null or absent when the reviewer typed it himself. */
+  readonly problemEn?: string | null;
   /** The finding it came from; null or absent when the reviewer wrote it by himself. */
   readonly ruleId?: string | null;
 }
