@@ -1,5 +1,5 @@
 import type { RunOptions } from "#shared/domain/rules/engine";
-import type { RuleLists } from "#shared/domain/rules/lists";
+import { DEFAULT_LISTS } from "#shared/domain/rules/lists";
 import type { Rule } from "#shared/domain/rules/rule";
 import type { RuleInput } from "#shared/domain/rules/rule-input";
 import { findingsOf, isEqual, type PreparedCase, ruleIn } from "./run-case";
@@ -54,12 +54,13 @@ function shiftedThresholds(rule: Rule): Mutant[] {
 
 function shiftedList(rules: readonly Rule[], list: "resourceTerms" | "resourceQuota"): Mutant[] {
   const readers = rules.filter(({ needs }) => needs.includes(`list.${list}`));
-  const keys = ["ECS", "AUTH_CODE", "ENTERPRISE_PORTAL", "DEDICATED_CLOUD", "NAT_GATEWAY"];
-  return keys.flatMap((key) =>
-    [-1, 1].map((by) => ({
-      name: `list.${list}.${key} ${by > 0 ? "+" : ""}${by}`,
+  // Who is privileged is exempt, whatever the number says.
+  const numbers = Object.entries(DEFAULT_LISTS[list]).filter(([key]) => key !== "PRIVILEGED");
+  return numbers.flatMap(([key, value]) =>
+    shifts(value).map((shifted) => ({
+      name: `list.${list}.${key} ${value} -> ${shifted}`,
       rules: readers,
-      bend: (input: RuleInput) => withShiftedList(input, list, key, by),
+      bend: (input: RuleInput) => withShiftedList(input, list, key, shifted),
     })),
   );
 }
@@ -68,12 +69,9 @@ function withShiftedList(
   input: RuleInput,
   list: "resourceTerms" | "resourceQuota",
   key: string,
-  by: number,
-): RuleInput | null {
-  const value = input.lists[list][key];
-  if (value === undefined || value + by < 0) return null;
-  const lists: RuleLists = { ...input.lists, [list]: { ...input.lists[list], [key]: value + by } };
-  return { ...input, lists };
+  shifted: number,
+): RuleInput {
+  return { ...input, lists: { ...input.lists, [list]: { ...input.lists[list], [key]: shifted } } };
 }
 
 /** The numbers among a province's switches, one mutant for each province, number and direction. */
@@ -122,6 +120,8 @@ function numbersIn(part: object, path: readonly string[] = []): { path: string[]
   });
 }
 
+/** One more and one less; a hundredth for shares, and nothing below zero. */
 function shifts(value: number): number[] {
-  return value === 0 ? [1] : [value - 1, value + 1];
+  const step = Number.isInteger(value) ? 1 : 0.01;
+  return value === 0 ? [step] : [value - step, value + step];
 }

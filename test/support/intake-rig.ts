@@ -13,6 +13,7 @@ import { openMaterialVault } from "#server/materials/material-vault";
 import type { Application } from "#shared/domain/filing/application";
 import type { FilingKind } from "#shared/domain/filing/filing-type";
 import { DEFAULT_ORDER_SETTINGS } from "#shared/domain/order/settings";
+import type { Rule } from "#shared/domain/rules/rule";
 import { jpegOf, sha256Of, temporaryFolder, vaultKeyOf } from "./material-fixtures";
 import { applicationOf, NOW_MS } from "./order-fixtures";
 import { createInspectedStore } from "./test-store";
@@ -39,7 +40,12 @@ interface Sent {
 
 /** The intake API over real HTTP on a store and a vault of its own, with a clock that only tests move. */
 export async function openIntakeRig(
-  parts: { readonly wrap?: (store: Store) => Store; readonly sms?: SmsPassThrough } = {},
+  parts: {
+    readonly wrap?: (store: Store) => Store;
+    readonly sms?: SmsPassThrough;
+    /** The catalogue that orders are judged by; none unless the test is about rules. */
+    readonly rules?: readonly Rule[];
+  } = {},
 ) {
   const { store: plain, client } = await createInspectedStore();
   const store = parts.wrap?.(plain) ?? plain;
@@ -53,7 +59,7 @@ export async function openIntakeRig(
     now: () => clock.nowMs,
     newId: () => v7(),
     settings: DEFAULT_ORDER_SETTINGS,
-    rules: [],
+    rules: parts.rules ?? [],
     materials: await openMaterialVault(folder, vaultKeyOf()),
     log,
     sms: parts.sms ?? { verifySms: async () => silent, resendSms: async () => silent },

@@ -66,14 +66,25 @@ export const UNIT_FORM_CASES: readonly CorpusCase[] = [
   ),
   violates(
     "R-039",
-    "an overseas body with a travel permit",
+    "a change of an overseas body with a passport",
+    company("CHANGE_BOTH"),
+    all(
+      certifyAs(7),
+      natureOf(16),
+      renumber(() => "E12345678"),
+    ),
+    ["R-022 entity.certType", "R-039 entity.certType"],
+  ),
+  nearMiss(
+    "R-039",
+    "an overseas body with a permit of Chinese authorities",
     company("ADD_SERVICE/OURS"),
     all(
       certifyAs(14),
       natureOf(16),
       renumber(() => "H12345678"),
     ),
-    ["R-022 entity.certType", "R-039 entity.certType"],
+    ["R-022 entity.certType"],
   ),
   nearMiss(
     "R-039",

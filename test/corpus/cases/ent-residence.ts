@@ -1,6 +1,6 @@
 import { type BaseQuery, individual } from "../base-orders";
 import { replaceEverywhere } from "../bending";
-import { all, image, reading, withoutPaper } from "../bends";
+import { all, entity, image, reading, withoutPaper } from "../bends";
 import { asItIs, type Bend, type CorpusCase, cannotTell, nearMiss, violates } from "../case";
 import { idIssuedIn } from "../numbers";
 
@@ -53,9 +53,9 @@ export const LOCAL_ONLY_CASES: readonly CorpusCase[] = [
   ),
   violates(
     "R-029",
-    "a number of Guangdong, and nobody read the address",
+    "a number of Guangdong, and no address to be seen",
     individual("FIRST_FILING", NINGXIA),
-    all(issuedIn("440305"), reading("ERP_ID_FRONT", { address: null })),
+    all(issuedIn("440305"), entity({ certAddress: null }), reading("ERP_ID_FRONT", { address: null })),
     [...NOT_TAKEN, "R-031? entity.certAddress"],
   ),
   nearMiss(
@@ -70,7 +70,7 @@ export const LOCAL_ONLY_CASES: readonly CorpusCase[] = [
     "no source says who may file in Anhui",
     individual("FIRST_FILING", { province: "340000" }),
     all(livingAt(IN_GUANGDONG), issuedIn("440305")),
-    ["R-029? entity.region.provinceCode", "R-030? materials"],
+    ["R-029? entity.region.provinceCode", "R-030? entity.certAddress"],
   ),
 ];
 
@@ -89,14 +89,14 @@ export const RESIDENCE_PROOF_CASES: readonly CorpusCase[] = [
     "a student card where only a permit counts",
     outsider("330000"),
     image("RESIDENCE_PROOF", { documentKind: "STUDENT_CARD" }),
-    NO_PROOF,
+    ["R-030 materials[6]"],
   ),
   violates(
     "R-030",
     "a permit in Shanghai that ends within a month",
     outsider("310000"),
     reading("RESIDENCE_PROOF", { validTo: "2026-04-01" }),
-    NO_PROOF,
+    ["R-030 materials[7]"],
   ),
   violates(
     "R-030",
@@ -146,6 +146,6 @@ export const RESIDENCE_PROOF_CASES: readonly CorpusCase[] = [
     "nobody told what kind of proof it is",
     outsider("330000"),
     image("RESIDENCE_PROOF", { documentKind: null }),
-    ["R-030? materials"],
+    ["R-030? materials[6]"],
   ),
 ];

@@ -1,5 +1,5 @@
 import { company, individual } from "../base-orders";
-import { erp, image } from "../bends";
+import { all, erp, image } from "../bends";
 import { asItIs, type Bend, type CorpusCase, cannotTell, nearMiss, violates } from "../case";
 import { bornOn } from "../numbers";
 import { ERP, SRP } from "../persons";
@@ -49,7 +49,7 @@ export const ID_KIND_CASES: readonly CorpusCase[] = [
     "R-050",
     "not known what card it is",
     company("FIRST_FILING", INNER_MONGOLIA),
-    image("ERP_ID_FRONT", { documentKind: null }),
+    all(image("ERP_ID_FRONT", { documentKind: null }), image("ERP_ID_BACK", { documentKind: null })),
     [`R-050? ${KIND}`],
   ),
 

@@ -115,7 +115,11 @@ export const SERVICE_DOMAIN_CASES: readonly CorpusCase[] = [
     ({ evidence, services }) => {
       const number = services[0]?.filingNumber;
       const filed = evidence?.filedRecord?.services.find(({ filingNumber }) => filingNumber === number);
-      filed?.domains.push("forgotten-example.com");
+      const forgotten = "forgotten-example.com";
+      filed?.domains.push(forgotten);
+      evidence?.miitRegistry?.domainsFiled?.push(forgotten);
+      const visited = evidence?.sites?.find(({ domain }) => services[0]?.domains.includes(domain));
+      if (visited) evidence?.sites?.push({ ...visited, domain: forgotten });
     },
     ["R-011 services[0].domains"],
   ),
