@@ -126,7 +126,13 @@ function startEverything(deps: DeliveryDeps, config: Config): Workers {
     return (await sweepUnboundMaterials(deps)) > 0;
   });
   const thread = startRuleThread();
-  const recheck = startLoop("rules", RECHECK_PAUSE_MS, deps.log, () => recheckQueue(deps, thread));
+  const recheck = startLoop("rules", RECHECK_PAUSE_MS, deps.log, async () => {
+    const startedAtMs = deps.now();
+    const more = await recheckQueue(deps, thread);
+    // A long queue is re-checked for at most half of the time: the people at the desk come first.
+    if (more) await pause(deps.now() - startedAtMs);
+    return more;
+  });
   return {
     healthy: () => workers.healthy() && sweeper.healthy() && recheck.healthy(),
     stop: async () => {

@@ -9,10 +9,12 @@ import { createLog } from "#server/log";
 import { openData } from "#server/start-app";
 import type { QueueListInput } from "#shared/contract/staff-queue";
 import { DEFAULT_ORDER_SETTINGS } from "#shared/domain/order/settings";
+import { RULES } from "#shared/domain/rules/catalogue";
 import { startChild } from "./child-server";
 import { round, series } from "./measure";
 import { openRawDisk, serveRawQueue } from "./raw-limits";
 import { type Comparison, report } from "./report";
+import { type Budget, benchCatalogue, benchRecheck } from "./rule-paths";
 import { seedOrders } from "./seed-orders";
 import { revise, signIn } from "./staff-client";
 import { storePaths } from "./store-paths";
@@ -46,13 +48,16 @@ async function main(): Promise<void> {
   try {
     const inStore = await benchStore(dataDir, orders);
     const overHttp = await benchHttp(dataDir);
-    report(orders, [...inStore, ...overHttp]);
+    report(orders, [...inStore.comparisons, ...overHttp], inStore.budgets);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function benchStore(dataDir: string, orders: number): Promise<Comparison[]> {
+async function benchStore(
+  dataDir: string,
+  orders: number,
+): Promise<{ comparisons: Comparison[]; budgets: Budget[] }> {
   const { store, materials } = await openData({
     dataDir,
     masterKey: null,
@@ -66,7 +71,7 @@ async function benchStore(dataDir: string, orders: number): Promise<Comparison[]
     now: Date.now,
     newId: () => crypto.randomUUID(),
     settings: DEFAULT_ORDER_SETTINGS,
-    rules: [],
+    rules: RULES,
   };
   await createDemoAccess(deps, await createPasswords());
   process.stdout.write("seeding …\n");
@@ -82,11 +87,13 @@ async function benchStore(dataDir: string, orders: number): Promise<Comparison[]
     await round(verdict, WRITES, 1, () => paths.verdict());
   }
   disk.close();
+  const budgets = [benchCatalogue(deps), ...(await benchRecheck(deps))];
   await store.close();
-  return [
+  const comparisons = [
     { path: "claim next, in the store", product: claim, limit: raw, bar: 0.5 },
     { path: "verdict, in the store", product: verdict, limit: raw, bar: 0.45 },
   ];
+  return { comparisons, budgets };
 }
 
 async function benchHttp(dataDir: string): Promise<Comparison[]> {

@@ -36,7 +36,8 @@ export async function round(
   into.p95Ms.push(quantile(durations, 0.95));
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+/** The value below which that share of the sorted values lies. */
+export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { median, type Series } from "./measure";
+import type { Budget } from "./rule-paths";
 
 /** One line of the table: what was measured, against which limit of the same run. */
 export interface Comparison {
@@ -13,7 +14,7 @@ export interface Comparison {
 }
 
 /** Prints the table and writes the same figures as JSON; ratios are the claim, absolute figures the context. */
-export function report(orders: number, comparisons: readonly Comparison[]): void {
+export function report(orders: number, comparisons: readonly Comparison[], budgets: readonly Budget[]): void {
   const rows = comparisons.map(({ path: name, product, limit, bar }) => ({
     path: name,
     "per s": Math.round(median(product.perSecond)),
@@ -29,12 +30,23 @@ export function report(orders: number, comparisons: readonly Comparison[]): void
   );
   // biome-ignore lint/suspicious/noConsole: the table is what this program is for
   console.table(rows);
+  const promises = budgets.map(({ path: name, measured, promised, unit, limit, limitMeasured }) => ({
+    path: name,
+    measured: round2(measured),
+    promised,
+    unit,
+    limit,
+    "limit measured": round2(limitMeasured),
+    "times the limit": round2(measured / limitMeasured),
+  }));
+  // biome-ignore lint/suspicious/noConsole: as above
+  console.table(promises);
   const directory = path.resolve("bench-output");
   mkdirSync(directory, { recursive: true });
   const file = path.join(directory, "bench.json");
   writeFileSync(
     file,
-    `${JSON.stringify({ orders, node: process.version, cores: os.cpus().length, rows }, null, 2)}\n`,
+    `${JSON.stringify({ orders, node: process.version, cores: os.cpus().length, rows, promises }, null, 2)}\n`,
   );
   process.stdout.write(`written to ${path.relative(process.cwd(), file)}\n`);
 }
