@@ -51,6 +51,9 @@ const COMPLETE_CASES: readonly CorpusCase[] = [
       "R-126 services[0].platforms[0]",
     ]),
   ),
+  violates("R-126", "an empty package name", ANDROID, platform({ packageName: "" }), [
+    "R-126 services[0].platforms[0]",
+  ]),
   violates("R-126", "no fingerprint on the second platform", BOTH, platform({ fingerprint: null }, 1), [
     "R-126 services[0].platforms[1]",
   ]),

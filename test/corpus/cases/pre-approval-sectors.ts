@@ -90,6 +90,15 @@ const DECLARED_CASES: readonly CorpusCase[] = [
     },
     ["R-143 services[0].preApprovals[0]"],
   ),
+  violates(
+    "R-143",
+    "news among the content",
+    FIRST,
+    (application) => {
+      serviceOf(application).serviceContent = [128, 16];
+    },
+    ["R-143 services[0].serviceContent[1]"],
+  ),
   violates("R-143", "a word of our own list", FIRST, named("占卜资料"), [`R-143 ${NAME}`], {
     lists: { preApprovalWords: { "9": ["占卜"] } },
   }),

@@ -2,7 +2,7 @@ import type { Application } from "#shared/domain/filing/application";
 import { company, individual } from "../base-orders";
 import { serviceOf } from "../bending";
 import { bound, companyApp, range, resourceOf } from "../bending-services";
-import { type CaseWorld, type CorpusCase, nearMiss, violates } from "../case";
+import { type CaseWorld, type CorpusCase, cannotTell, nearMiss, violates } from "../case";
 
 const FIRST = company("FIRST_FILING");
 const APP = companyApp("FIRST_FILING", { where: ({ services }) => services[0]?.domains.length === 1 });
@@ -141,6 +141,15 @@ const OWN_CASES: readonly CorpusCase[] = [
   violates("R-140", "outside a pool of our own list", FIRST, range("121.36.7.8"), [`R-140 ${RANGE}`], {
     lists: { ipPools: ["121.37.0.0/16"] },
   }),
+  cannotTell(
+    "R-140",
+    "nobody states the resource's addresses",
+    FIRST,
+    (application) => {
+      resourceOf(application).publicIps = null;
+    },
+    [`R-140? ${RANGE}`],
+  ),
   nearMiss(
     "R-140",
     "one of several addresses of the resource",

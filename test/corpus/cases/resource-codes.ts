@@ -55,6 +55,9 @@ const CODE_CASES: readonly CorpusCase[] = [
   nearMiss("R-137", "unknown, where no store is kept", FIRST, code({})),
   nearMiss("R-137", "our store knows it, unused", FIRST, code({}), [], store(UNUSED_CODE)),
   nearMiss("R-137", "a server of one's own needs no code", FIRST, resource({ authCode: null }), [], store()),
+  cannotTell("R-137", "nobody states the code", FIRST, resource({ ...BY_CODE, authCode: null }), [
+    `R-137? ${AT}.authCode`,
+  ]),
   cannotTell("R-137", "nobody says whether it is used", FIRST, code({ used: null }), [
     `R-137? ${AT}.authCode`,
   ]),
@@ -79,6 +82,9 @@ const EXPIRY_CASES: readonly CorpusCase[] = [
     [`R-138 ${AT}.expiresOn`],
     { today: "2026-02-09" },
   ),
+  cannotTell("R-138", "nobody states the day", FIRST, resource({ expiresOn: null }), [
+    `R-138? ${AT}.expiresOn`,
+  ]),
   nearMiss("R-138", "on the twentieth working day", FIRST, resource({ expiresOn: "2026-03-30" })),
   nearMiss(
     "R-138",

@@ -52,6 +52,11 @@ const ELIGIBLE_CASES: readonly CorpusCase[] = [
   violates("R-135", "a term of our own list", FIRST, resource({ months: 5 }), [`R-135 ${AT}.months`], {
     lists: { resourceTerms: { ECS: 6 } },
   }),
+  ...(["billing", "months", "regionMainland"] as const).map((field) =>
+    cannotTell("R-135", `nobody states ${field}`, FIRST, resource({ [field]: null }), [
+      `R-135? ${AT}.${field}`,
+    ]),
+  ),
   nearMiss(
     "R-135",
     "a privileged customer without a term",

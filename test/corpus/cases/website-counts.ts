@@ -5,6 +5,10 @@ import { bindingOf, companyApp, domainOf, platformOf } from "../bending-services
 import { type CaseWorld, type CorpusCase, cannotTell, nearMiss, violates } from "../case";
 
 const SHANGHAI = company("ADD_SERVICE/OURS", { province: "310000" });
+const TWO_IN_SHANGHAI = company("ADD_SERVICE/OURS", {
+  province: "310000",
+  services: ["WEBSITE", "WEBSITE"],
+});
 const HUNAN = company("ADD_SERVICE/OURS", { province: "430000" });
 const SHAANXI = company("ADD_SERVICE/OURS", { province: "610000" });
 const SHAANXI_PERSON = individual("ADD_SERVICE/OURS", { province: "610000" });
@@ -62,6 +66,8 @@ const PLAN_CASES: readonly CorpusCase[] = [
   counted("R-120", "Shanghai, one more makes thirty", SHANGHAI, 29, PLAN),
   counted("R-120", "Shanghai, far above", SHANGHAI, 44, PLAN),
   counted("R-120", "Shanghai, one more makes twenty-nine", SHANGHAI, 28),
+  counted("R-120", "Shanghai, two more make thirty", TWO_IN_SHANGHAI, 28, PLAN),
+  counted("R-120", "Shanghai, two more make twenty-nine", TWO_IN_SHANGHAI, 27),
   counted("R-120", "Hunan, two before", HUNAN, 2, PLAN),
   counted("R-120", "Hunan, an individual", individual("ADD_SERVICE/OURS", { province: "430000" }), 2, PLAN),
   counted("R-120", "Hunan, one before", HUNAN, 1),
@@ -95,6 +101,19 @@ const CEILING = ["R-121 services"];
 const CEILING_CASES: readonly CorpusCase[] = [
   counted("R-121", "a unit's thirty-first", SHAANXI, 30, CEILING),
   counted("R-121", "a unit far above", SHAANXI, 55, CEILING),
+  counted(
+    "R-121",
+    "a unit's thirtieth and thirty-first",
+    company("ADD_SERVICE/OURS", { province: "610000", services: ["WEBSITE", "WEBSITE"] }),
+    29,
+    CEILING,
+  ),
+  counted(
+    "R-121",
+    "a unit's thirtieth with an APP beside it",
+    company("ADD_SERVICE/OURS", { province: "610000", services: ["APP", "WEBSITE"] }),
+    29,
+  ),
   counted("R-121", "a unit's thirtieth", SHAANXI, 29),
   counted("R-121", "an individual's sixth, which is R-122 no more", SHAANXI_PERSON, 5, CEILING),
   counted("R-121", "an individual's fifth", SHAANXI_PERSON, 4),
@@ -117,6 +136,13 @@ const FIVE = ["R-122 services"];
 const INDIVIDUAL_CASES: readonly CorpusCase[] = [
   counted("R-122", "the sixth", PERSON, 5, FIVE),
   counted("R-122", "an APP as the sixth", individual("ADD_SERVICE/OTHER", { services: ["APP"] }), 5, FIVE),
+  counted(
+    "R-122",
+    "an APP as the sixth in Shaanxi, whose ceiling is for websites",
+    individual("ADD_SERVICE/OURS", { province: "610000", services: ["APP"] }),
+    5,
+    FIVE,
+  ),
   counted("R-122", "the fifth and sixth", TWO_OF_A_PERSON, 4, FIVE),
   counted(
     "R-122",
