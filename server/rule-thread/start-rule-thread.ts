@@ -21,7 +21,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The thread starts with the first job and does not keep the process alive. */
+/** The thread starts with the first job; only a job under way keeps the process alive. */
 export function startRuleThread(): RuleThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
@@ -33,6 +33,7 @@ export function startRuleThread(): RuleThread {
     started.on("message", ({ id, reports }: RuleJobAnswer) => {
       waiting.get(id)?.resolve(reports);
       waiting.delete(id);
+      if (waiting.size === 0) started.unref();
     });
     const lost = (error: Error) => {
       if (worker === started) worker = null;
@@ -41,7 +42,6 @@ export function startRuleThread(): RuleThread {
     };
     started.on("error", (error) => lost(error instanceof Error ? error : new Error("rule thread failed")));
     started.on("exit", () => lost(new Error("rule thread ended")));
-    started.unref();
     worker = started;
     return started;
   }
@@ -51,7 +51,9 @@ export function startRuleThread(): RuleThread {
       new Promise((resolve, reject) => {
         const job: RuleJob = { id: ++lastId, inputs, settings };
         waiting.set(job.id, { resolve, reject });
-        alive().postMessage(job);
+        const thread = alive();
+        thread.ref();
+        thread.postMessage(job);
       }),
     async stop() {
       await worker?.terminate();
