@@ -152,6 +152,12 @@ describe("R-125", () => {
     expect(answers("R-125", input)).toEqual(expected);
   });
 
+  it("stops an icon beyond the largest size", () => {
+    const [result] = resultsOf("R-125", icon("image/png", 512_001)) ?? [];
+    expect(result).toMatchObject({ kind: "VIOLATED" });
+    expect(result).not.toHaveProperty("severity");
+  });
+
   it.each([102_401, 512_000])("only warns of %i bytes", (bytes) => {
     expect(resultsOf("R-125", icon("image/png", bytes))).toMatchObject([
       { kind: "VIOLATED", severity: "warn" },
