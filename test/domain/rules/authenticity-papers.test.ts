@@ -82,7 +82,14 @@ describe("R-081 required papers", () => {
       }),
       MISSING,
     ],
-    ["an icon is R-125's", without(app, "APP_ICON"), []],
+    [
+      "an icon is R-125's",
+      bent(
+        without(app, "APP_ICON"),
+        ({ services: [service] }) => service && Object.assign(service, { icon: null }),
+      ),
+      [],
+    ],
     ["a claim", claim, []],
     ["a claim without certificate", without(claim, "ENTITY_CERTIFICATE"), []],
     ["a claim without ID", without(claim, "ERP_ID_FRONT"), MISSING],

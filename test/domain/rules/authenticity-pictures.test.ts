@@ -91,6 +91,13 @@ describe("R-086 format and size", () => {
     expect(answers("R-086", input)).toEqual(expected);
   });
 
+  it.each([
+    ...(["ENTITY_CERTIFICATE", "ERP_ID_FRONT", "ERP_ID_BACK", "SRP_ID_FRONT", "SRP_ID_BACK"] as const),
+    ...(["LIVENESS_PHOTO", "DOMAIN_CERTIFICATE"] as const),
+  ])("takes no PDF as %s", (kind) => {
+    expect(answers("R-086", filed("application/pdf", 1000, kind))).toEqual([`VIOLATED ${PLACE}`]);
+  });
+
   it("cannot tell of files that nobody looked up", () => {
     const papers = materials.flatMap(({ kind }, i) => (kind === "APP_ICON" ? [] : [i]));
     const open = papers.map((i) => `CANNOT_CHECK materials[${i}].sha256`);
