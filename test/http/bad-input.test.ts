@@ -44,7 +44,10 @@ function callerFor(permission: string | null | undefined): Caller {
 
 /** Rows of everything that a call could have changed. */
 function counts(): Record<string, number> {
-  const tables = ["orders", "audit_events", "outbox", "verdicts", "notes", "leases", "staff", "once_keys"];
+  const tables = [
+    ...["orders", "audit_events", "outbox", "verdicts", "notes", "leases", "staff", "once_keys"],
+    ...["rule_changes", "blacklist", "auth_codes", "template_versions", "template_ends", "finding_runs"],
+  ];
   const count = (table: string) =>
     server.client.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table}`).get()?.rows ?? -1;
   return Object.fromEntries(tables.map((table) => [table, count(table)]));
@@ -73,6 +76,13 @@ describe("single fields", () => {
     reasons: [],
     overrides: [],
   };
+  const setting = {
+    ruleId: "R-027",
+    enabled: true,
+    severity: null,
+    effectiveFrom: "2026-03-02",
+    reason: "试用",
+  };
   it.each([
     ["queue.list", { view: "EVERYTHING" }, ["view"]],
     ["queue.list", { view: "ALL", limit: 201 }, ["limit"]],
@@ -88,10 +98,18 @@ describe("single fields", () => {
     ["verdicts.record", { ...verdict, comment: "x".repeat(4001) }, ["comment"]],
     ["verdicts.record", { ...verdict, reasons: [{ fieldPath: 1 }] }, ["reasons[0].fieldPath"]],
     ["insights.overview", { fromMs: -1, toMs: Number.MAX_VALUE }, ["fromMs", "toMs"]],
+    ["orders.diff", { orderNo: "A", from: 0, to: 1.5 }, ["from", "to"]],
+    ["rules.set", { ...setting, ruleId: "R-1" }, ["ruleId"]],
+    ["rules.set", { ...setting, severity: "fatal", reason: "x" }, ["severity", "reason"]],
+    ["rules.set", { ...setting, effectiveFrom: "tomorrow" }, ["effectiveFrom"]],
+    ["provinces.history", { code: "440000" }, ["code"]],
+    ["lists.history", { list: "passwords" }, ["list"]],
+    ["lists.removeFromBlacklist", { id: 0, reason: "误列" }, ["id"]],
+    ["templates.history", { code: "T-ENT" }, ["code"]],
   ])("%s names what is wrong: %j", async (path, input, fields) => {
-    const lead = callers.get("lead1");
-    const answer = await lead?.call(path, input);
-    expect(answer?.error).toMatchObject({ refusal: "BAD_INPUT", fields });
+    const { permission } = CALLS.find((call) => call.path === path) ?? {};
+    const answer = await callerFor(permission).call(path, input);
+    expect(answer.error).toMatchObject({ refusal: "BAD_INPUT", fields });
   });
 
   it.each([["not-a-cursor"], ["eyJ4IjoxfQ"], ["WyJxdWV1ZSIsMV0"]])("a made-up cursor: %s", async (cursor) => {

@@ -27,6 +27,7 @@ describe("signing in", () => {
         "orders.review",
         "orders.reveal",
         "bureau.read",
+        "rules.read",
         "simulator.use",
       ],
       locale: "zh-CN",

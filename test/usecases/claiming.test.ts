@@ -164,8 +164,10 @@ describe("releaseOrder", () => {
 
   it("puts the order back and keeps the draft with it", async () => {
     await desk.claimed("A");
-    const draft = { outcome: "REVISE", comment: "half a sentence", note: "", reasons: [] } as const;
-    await server.store.saveDraft("A", "reviewer1", { ...draft, reasons: [], overrides: [], checked: [] }, NOW_MS);
+    const texts = { comment: "half a sentence", note: "" };
+    const lists = { reasons: [], overrides: [], checked: ["R-086 materials"] };
+    const draft = { outcome: "REVISE", ...texts, ...lists } as const;
+    await server.store.saveDraft("A", "reviewer1", draft, NOW_MS);
     const { reply, now } = await desk.added("A", release);
     expect(reply).toEqual({
       kind: "DONE",
