@@ -101,17 +101,12 @@ export function addPaper(
 
 /** Every text of the document that is exactly `from` becomes `to`. */
 export function replaceEverywhere(application: Application, from: string, to: string): void {
-  replaceIn(application, (text) => (text === from ? to : text));
+  replaceIn(application, from, to);
 }
 
-/** Every occurrence within texts too: for names that stand in titles and addresses. */
-export function replaceWithin(application: Application, from: string, to: string): void {
-  replaceIn(application, (text) => text.replaceAll(from, to));
-}
-
-function replaceIn(part: object, change: (text: string) => string): void {
+function replaceIn(part: object, from: string, to: string): void {
   for (const [key, value] of Object.entries(part)) {
-    if (typeof value === "string") Reflect.set(part, key, change(value));
-    else if (value !== null && typeof value === "object") replaceIn(value, change);
+    if (value === from) Reflect.set(part, key, to);
+    else if (value !== null && typeof value === "object") replaceIn(value, from, to);
   }
 }

@@ -7,7 +7,6 @@ import type { Service } from "#shared/domain/filing/service";
 import {
   addPaper,
   companyFacts,
-  domainFacts,
   erpOf,
   filedEntityOf,
   filedErpOf,
@@ -63,10 +62,6 @@ export function reading(kind: MaterialKind, values: ReturnType<typeof paperOf>):
 /** What the image check saw on the first paper of a kind. */
 export function image(kind: MaterialKind, values: Partial<ReturnType<typeof imageOf>>): Bend {
   return (application) => void Object.assign(imageOf(application, kind), values);
-}
-
-export function onDomain(values: Partial<ReturnType<typeof domainFacts>>, index = 0): Bend {
-  return (application) => void Object.assign(domainFacts(application, index), values);
 }
 
 /** What the companies' registry says. */

@@ -5,6 +5,7 @@ import {
   CLEAN_PROVINCE_CASES,
   CLEAN_SHAPE_CASES,
 } from "./cases/clean";
+import { CLOSE_CALL_CASES } from "./cases/close-calls";
 import {
   ADDRESS_FORM_CASES,
   CERTIFICATE_ADDRESS_CASES,
@@ -21,6 +22,7 @@ import { EMERGENCY_PHONE_CASES, MAILBOX_CASES, THIRD_PERSON_CASES } from "./case
 import { ID_NUMBER_CASES, ID_READING_CASES, LEGAL_REPRESENTATIVE_CASES } from "./cases/erp-identity";
 import { ID_KIND_CASES } from "./cases/erp-kinds";
 import { MOBILE_CASES, SHARED_MOBILE_CASES } from "./cases/erp-phone";
+import { NO_RECORD_CASES } from "./cases/no-record";
 import { ADMISSION_CASES } from "./cases/ord-admission";
 import { CHANGE_KIND_CASES, CONSENT_CASES, UNCHANGEABLE_CASES } from "./cases/ord-change";
 import { ORDER_CONFLICT_CASES, SERVICE_DOMAIN_CASES } from "./cases/ord-conflicts";
@@ -60,6 +62,8 @@ export const CORPUS: readonly CorpusCase[] = [
   ...ID_KIND_CASES,
   ...MOBILE_CASES,
   ...SHARED_MOBILE_CASES,
+  ...NO_RECORD_CASES,
+  ...CLOSE_CALL_CASES,
   ...ADMISSION_CASES,
   ...CHANGE_KIND_CASES,
   ...UNCHANGEABLE_CASES,
