@@ -1,43 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { applies, type RunOptions, runRules } from "#shared/domain/rules/engine";
+import { type RunOptions, runRules } from "#shared/domain/rules/engine";
 import { findingSchema, questionSchema } from "#shared/domain/rules/report";
 import { cannotCheck, fact, needsHuman, violated } from "#shared/domain/rules/results";
-import { type Rule, type RuleResult, rule } from "#shared/domain/rules/rule";
+import { type Rule, rule } from "#shared/domain/rules/rule";
 import type { RuleInput } from "#shared/domain/rules/rule-input";
-import { bent, cleanInput, TODAY } from "#test/support/rule-inputs";
-
-const site = cleanInput(
-  "FIRST_FILING",
-  ({ entity, services }) =>
-    entity.nature === 4 &&
-    entity.region.provinceCode === "330000" &&
-    services.every((s) => s.kind === "WEBSITE"),
-);
-const person = cleanInput("FIRST_FILING", ({ entity }) => entity.nature === 5);
-
-const BROKEN = violated("entity.name", { who: { zh: "甲", en: "A" }, n: "3" }, [fact("province.max", 3)]);
-
-function made(results: readonly RuleResult[], change: Partial<Rule> = {}): Rule {
-  const base = rule({
-    id: "R-900",
-    group: "ORD",
-    title: { zh: "题目", en: "Title" },
-    applies: { filingTypes: ["FIRST_FILING"] },
-    fields: ["entity.name", "services[].name"],
-    needs: [],
-    severity: "block",
-    check: "fully",
-    outcome: "REJECT",
-    override: "LEAD",
-    gate: "REVIEW",
-    message: { zh: "{who}最多{n}个，{unknown}", en: "{who}: at most {n}, {unknown}" },
-    params: ["who", "n"],
-    templates: ["T-ORD-01", "T-ORD-02"],
-    source: "none",
-    judge: () => results,
-  });
-  return { ...base, ...change };
-}
+import { BROKEN, made, site } from "./made-rule";
 
 const REVIEW: RunOptions = { gates: ["REVIEW"] };
 
@@ -181,65 +148,6 @@ describe("one place", () => {
       ["R-900", "甲"],
       ["R-901", "乙"],
     ]);
-  });
-});
-
-describe("a rule that does not speak about the order", () => {
-  const never: Rule["judge"] = () => {
-    throw new Error("asked");
-  };
-
-  it.each<[string, Partial<Rule>, RuleInput, boolean]>([
-    ["its type", { applies: { filingTypes: ["CLAIM"] } }, site, false],
-    ["its nature", { applies: { filingTypes: ["FIRST_FILING"], natures: ["INDIVIDUAL"] } }, site, false],
-    ["a unit", { applies: { filingTypes: ["FIRST_FILING"], natures: ["UNIT"] } }, site, true],
-    ["no unit", { applies: { filingTypes: ["FIRST_FILING"], natures: ["UNIT"] } }, person, false],
-    [
-      "one of its natures",
-      { applies: { filingTypes: ["FIRST_FILING"], natures: ["LAW_FIRM", "ENTERPRISE"] } },
-      site,
-      true,
-    ],
-    ["its services", { applies: { filingTypes: ["FIRST_FILING"], serviceKinds: ["APP"] } }, site, false],
-    [
-      "one of its services",
-      { applies: { filingTypes: ["FIRST_FILING"], serviceKinds: ["WEBSITE"] } },
-      site,
-      true,
-    ],
-    ["its province", { applies: { filingTypes: ["FIRST_FILING"], provinces: ["GD", "HL"] } }, site, false],
-    ["its own province", { applies: { filingTypes: ["FIRST_FILING"], provinces: ["ZJ"] } }, site, true],
-    ["a day to come", { effectiveFrom: "2026-03-03" }, site, false],
-    ["its first day", { effectiveFrom: TODAY }, site, true],
-  ])("is told by %s", (_name, change, input, expected) => {
-    expect(applies(made([], change), input)).toBe(expected);
-  });
-
-  it("is told by a province that is none", () => {
-    const input = { ...site, province: { ...site.province, id: null } };
-    expect(applies(made([], { applies: { filingTypes: ["FIRST_FILING"], provinces: ["ZJ"] } }), input)).toBe(
-      false,
-    );
-  });
-
-  it("is told by an order without services", () => {
-    const input = bent(site, (application) => {
-      application.services = [];
-    });
-    expect(
-      applies(made([], { applies: { filingTypes: ["FIRST_FILING"], serviceKinds: ["WEBSITE"] } }), input),
-    ).toBe(false);
-  });
-
-  it("is not asked", () => {
-    const silent = made([], { applies: { filingTypes: ["CLAIM"] }, judge: never });
-    expect(run([silent])).toEqual({ findings: [], questions: [] });
-    expect(
-      run([made([], { judge: never })], {
-        ...REVIEW,
-        settings: { "R-900": { enabled: false, severity: null } },
-      }),
-    ).toEqual({ findings: [], questions: [] });
   });
 });
 
