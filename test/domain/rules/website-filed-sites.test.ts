@@ -81,6 +81,16 @@ describe("R-116", () => {
     ).toEqual([`VIOLATED ${NUMBER}`]);
   });
 
+  it("judges a visited site that only the registry's list names, unless it opens now", () => {
+    const alsoFiled = (domain: string) =>
+      evidence((all) => {
+        all.miitRegistry = { ...all.miitRegistry, domainsFiled: [domain] };
+        all.sites?.push({ domain, reachable: false });
+      });
+    expect(answers("R-116", alsoFiled("unrecorded.com"))).toEqual([`VIOLATED ${NUMBER}`]);
+    expect(answers("R-116", alsoFiled(adding.application.services[0]?.domains[0] ?? ""))).toEqual([]);
+  });
+
   it("does not ask after a domain that this order takes off its website", () => {
     const dropping = bent(cleanInput("CHANGE_SERVICE", isOneSiteOfOneDomain), ({ evidence: all }) => {
       all?.filedRecord?.services[0]?.domains.push("dropped.com");

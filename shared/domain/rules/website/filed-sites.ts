@@ -29,17 +29,16 @@ export interface FiledSite {
 export function filedSites(input: RuleInput): readonly FiledSite[] | null {
   const { filedRecord, miitRegistry } = input.application.evidence ?? {};
   const visits = visitsByHost(input);
-  const visitedSites = [...visits].map(([domain, visit]) => ({ domain, visit }));
+  const opened = openedDomains(input);
+  const standing = [...visits].flatMap(([domain, visit]) => (opened.has(domain) ? [] : [{ domain, visit }]));
   if (filedRecord) {
     const recorded = new Set(filedRecord.services.flatMap(({ domains }) => domains.map(hostOf)));
     const listed = new Set((miitRegistry?.domainsFiled ?? []).map(hostOf));
     return [
       ...remainingDomains(input).map((domain) => ({ domain, visit: visits.get(hostOf(domain)) ?? null })),
-      ...visitedSites.filter(({ domain }) => listed.has(domain) && !recorded.has(domain)),
+      ...standing.filter(({ domain }) => listed.has(domain) && !recorded.has(domain)),
     ];
   }
-  const opened = openedDomains(input);
-  const standing = visitedSites.filter(({ domain }) => !opened.has(domain));
   if (standing.length > 0) return standing;
   return miitRegistry?.servicesTotal === 0 ? [] : null;
 }
