@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { classes } from "../lib/classes";
 import { useDensity } from "../lib/preferences";
 import type { DataColumn, DataTableProps } from "./data-table";
@@ -8,7 +8,7 @@ import styles from "./data-table.module.css";
 interface Props<T extends object> {
   rows: readonly { id: string; original: T }[];
   columns: readonly DataColumn<T>[];
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLDivElement | null;
   props: DataTableProps<T>;
 }
 
@@ -21,7 +21,7 @@ export function DataTableBody<T extends object>({ rows, columns, scroller, props
   const rowHeight = ROW_HEIGHT[useDensity()];
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,

@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { classes } from "../lib/classes";
 import { hiddenColumnsPreference, useDensity } from "../lib/preferences";
 import { useStore } from "../lib/store";
@@ -65,7 +65,8 @@ const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
  * Rows are virtual, so a hundred thousand of them scroll like fifty; sorting and paging belong to the server.
  */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
-  const scroller = useRef<HTMLDivElement>(null);
+  // State and not a ref: a table that opens with its rows at hand must draw them once it knows its height.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const density = useDensity();
   const { columns, sort, onSort } = props;
   const hidden = useStore(hiddenColumnsPreference(props.id, defaultHidden(columns)));
@@ -105,7 +106,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
       : [];
   });
   return (
-    <div ref={scroller} className={classes(styles.scroller, styles[density])}>
+    <div ref={setScroller} className={classes(styles.scroller, styles[density])}>
       <table
         className={styles.table}
         aria-label={props.label}
