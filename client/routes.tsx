@@ -2,7 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import type { Permission } from "#shared/domain/staff/permissions";
 import { auditSearch } from "./features/audit/audit-search";
 import { insightsSearch, roundsSearch } from "./features/insights/insights-search";
+import { listsSearch } from "./features/lists/lists-search";
+import { provincesSearch } from "./features/provinces/provinces-search";
 import { queueSearch } from "./features/queue/queue-search";
+import { rulesSearch } from "./features/rules/rules-search";
+import { templatesSearch } from "./features/templates/templates-search";
 import { trackingSearch } from "./features/tracking/tracking-search";
 import { HomeRedirect } from "./frame/home-redirect";
 import { NotFound } from "./frame/not-found";
@@ -17,6 +21,8 @@ import { Root } from "./frame/root";
 interface PageData {
   permission?: Permission;
   nav?: string;
+  /** The entry of the main navigation whose tabs lead here. */
+  within?: string;
   /** Only in the demo: nothing answers this page elsewhere. */
   demo?: true;
 }
@@ -29,6 +35,14 @@ function page(permission: Permission, nav?: string) {
   return {
     getParentRoute: () => rootRoute,
     staticData: nav === undefined ? { permission } : { permission, nav },
+  };
+}
+
+/** A page that stands behind a tab of the pages about the rules. */
+function rulesTab() {
+  return {
+    getParentRoute: () => rootRoute,
+    staticData: { permission: "rules.read", within: "rules" } as const,
   };
 }
 
@@ -68,6 +82,30 @@ const pages = [
     path: "/insights/rounds",
     validateSearch: roundsSearch,
     component: lazyRouteComponent(() => import("./features/insights/rounds-page"), "RoundsPage"),
+  }),
+  createRoute({
+    ...page("rules.read", "rules"),
+    path: "/rules",
+    validateSearch: rulesSearch,
+    component: lazyRouteComponent(() => import("./features/rules/rules-page"), "RulesPage"),
+  }),
+  createRoute({
+    ...rulesTab(),
+    path: "/provinces",
+    validateSearch: provincesSearch,
+    component: lazyRouteComponent(() => import("./features/provinces/provinces-page"), "ProvincesPage"),
+  }),
+  createRoute({
+    ...rulesTab(),
+    path: "/lists",
+    validateSearch: listsSearch,
+    component: lazyRouteComponent(() => import("./features/lists/lists-page"), "ListsPage"),
+  }),
+  createRoute({
+    ...rulesTab(),
+    path: "/templates",
+    validateSearch: templatesSearch,
+    component: lazyRouteComponent(() => import("./features/templates/templates-page"), "TemplatesPage"),
   }),
   createRoute({
     ...page("audit.read", "audit"),

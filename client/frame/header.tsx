@@ -1,5 +1,5 @@
 import { QuestionCircleOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
+import { Link, useMatches } from "@tanstack/react-router";
 import { Button, Tooltip } from "antd";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,6 +19,7 @@ import { UserMenu } from "./user-menu";
 export function Header() {
   const { t } = useTranslation();
   const entries = useNavEntries();
+  const within = useMatches({ select: (matches) => matches.at(-1)?.staticData.within });
   const live = useMay("queue.read");
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
@@ -34,7 +35,7 @@ export function Header() {
           <Link
             key={entry.path}
             to={entry.path}
-            className={styles.navLink}
+            className={classes(styles.navLink, entry.nav === within && styles.navLinkWithin)}
             activeOptions={{ includeSearch: false }}
           >
             {t(`nav.${entry.nav}`)}

@@ -26,6 +26,11 @@ type AppError = TRPCClientError<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
 /** An order as the workbench has it. */
 export type OrderView = Outputs["orders"]["get"];
+/** Provinces and lists as they arrive: a value of any form may be left out by the wire. */
+export type ProvinceView = Outputs["provinces"]["list"]["rows"][number];
+export type SwitchView = ProvinceView["switches"][number];
+export type ListView = Outputs["lists"]["list"]["rows"][number];
+export type ListEditView = Outputs["lists"]["history"]["edits"][number];
 
 /** Mark of calls that no person caused (polling, prefetch): they must not keep a session alive. */
 export const BACKGROUND = { context: { background: true } } as const;
