@@ -50,7 +50,7 @@ export const switchesSchema = z.object({
     .object({
       /** Accepted `images[].documentKind`. */
       kinds: z.array(z.string().max(40)),
-      minMonthsLeft: z.number().int().min(0).nullable(),
+      minMonthsLeft: z.number().int().min(0).max(600).nullable(),
       /** Also asked of the persons of a unit whose ID is of another province. */
       unitPersons: z.boolean(),
     })

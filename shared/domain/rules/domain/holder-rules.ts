@@ -37,7 +37,7 @@ export const HOLDER_RULES: readonly Rule[] = [
     override: "REVIEWER",
     gate: "REVIEW",
     message: {
-      zh: "域名持有者须为备案主体(单位也可为其主体负责人)，名称、证件类型、号码须一致",
+      zh: "域名持有者须为备案主体（单位也可为其主体负责人），名称、证件类型、号码须一致",
       en: "Domain holder must be the filing entity (for units also its ERP), with equal name, ID type and number",
     },
     params: ["domain"],
@@ -70,7 +70,7 @@ export const HOLDER_RULES: readonly Rule[] = [
   rule({
     id: "R-098",
     group: "DOM",
-    title: { zh: "须与主办单位一致(不接受法人)", en: "Holder must be the unit itself" },
+    title: { zh: "须与主办单位一致（不接受法人）", en: "Holder must be the unit itself" },
     applies: { filingTypes: SERVICE_FILINGS, natures: ["UNIT"] },
     fields: ["services[].domains[]"],
     needs: ["evidence.domains[].realNameHolder", "province.holderMustBeUnit"],

@@ -2,6 +2,7 @@ import { embeddedOrganisationCode, isCreditCodeForm } from "../../identifiers/cr
 import { plainOrganisationCode } from "../../identifiers/organisation-code";
 import { maskValue } from "../../privacy/mask-value";
 import { canonicalPersonName, canonicalText } from "../../privacy/normalise";
+import { stated } from "../param-texts";
 import { at, cannotCheck, violated } from "../results";
 import type { ParamValue, RuleResult } from "../rule";
 import type { RuleInput } from "../rule-input";
@@ -80,5 +81,11 @@ function difference(
   field: "name" | "certNumber" | "legalRepresentative",
 ): RuleResult {
   const formPlace = field === "legalRepresentative" ? "entity.responsiblePerson.name" : place;
-  return violated(place, { actual, expected }, [at(formPlace), at(`evidence.companyRegistry.${field}`)]);
+  const params = { actual: neverBlank(actual), expected: neverBlank(expected) };
+  return violated(place, params, [at(formPlace), at(`evidence.companyRegistry.${field}`)]);
+}
+
+/** A value of nothing but blanks differs too, and still needs a word. */
+function neverBlank(value: ParamValue): ParamValue {
+  return typeof value === "string" ? stated(value) : value;
 }

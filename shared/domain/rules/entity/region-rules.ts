@@ -23,7 +23,7 @@ export const REGION_RULES: readonly Rule[] = [
     override: "REVIEWER",
     gate: "REVIEW",
     message: {
-      zh: "单位须在证件签发地省份备案，请修改地域(置灰不可改的，放弃本单后重新提交)",
+      zh: "单位须在证件签发地省份备案，请修改地域（置灰不可改的，放弃本单后重新提交）",
       en: "A unit files in the province that issued its certificate: correct the region, or abandon and refile where it is locked",
     },
     params: ["expectedProvince"],

@@ -23,7 +23,7 @@ export const SPECIAL_ENTITY_RULES: readonly Rule[] = [
     override: "REVIEWER",
     gate: "REVIEW",
     message: {
-      zh: "个体工商户按企业备案;无字号填经营者姓名并备注",
+      zh: "个体工商户按企业备案；无字号填经营者姓名并备注",
       en: "Sole traders file as enterprise; without trade name use the owner name plus remark",
     },
     params: ["province"],

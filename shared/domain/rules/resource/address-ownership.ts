@@ -17,7 +17,10 @@ export function foreignAddress(input: RuleInput, address: StatedAddress): RuleRe
   ];
   const pools = blocksOf(input.lists.ipPools);
   if (pools.length === 0) return [cannotCheck(path, "context.ipPools")];
-  const ours = pools.some((pool) => ends.every((ip) => blockContains(pool, ip)));
+  const within = (some: typeof ends) => pools.some((pool) => some.every((ip) => blockContains(pool, ip)));
+  // No pool holds two families: a range of both is wrong by R-141, and ours when each of its ends is.
+  const mixed = new Set(ends.map(({ family }) => family)).size > 1;
+  const ours = mixed ? ends.every((ip) => within([ip])) : within(ends);
   if (!ours) return wrong(NOT_OURS, fact("context.ipPools", input.lists.ipPools.length));
   const resource = input.application.services[address.serviceIndex]?.resource;
   if (!resource?.publicIps) return [cannotCheck(path, "services[].resource.publicIps")];

@@ -187,11 +187,18 @@ function quotaFault(input: RuleInput, { service, path }: ServiceAt): RuleResult[
   return [violated(place, { resource: resourceLabel(resource), reason }, evidence)];
 }
 
-/** Filings on the resource before this order: as the document says, else as our own orders do; null if neither. */
+/**
+ * Filings on the resource before this order. The document tells what was filed when it was written, our own orders
+ * what was submitted since: the higher of the two is true. Null if neither is known.
+ */
 function usedBefore({ facts }: RuleInput, { filingsUsed, instanceId }: Resource): number | null {
-  if (filingsUsed != null) return filingsUsed;
-  if (facts.quotaUsed === null || !instanceId) return null;
-  return Object.hasOwn(facts.quotaUsed, instanceId) ? (facts.quotaUsed[instanceId] ?? 0) : 0;
+  const ours = instanceId && facts.quotaUsed !== null ? ownCount(facts.quotaUsed, instanceId) : null;
+  if (filingsUsed == null) return ours;
+  return Math.max(filingsUsed, ours ?? 0);
+}
+
+function ownCount(quotaUsed: Readonly<Record<string, number>>, instanceId: string): number {
+  return Object.hasOwn(quotaUsed, instanceId) ? (quotaUsed[instanceId] ?? 0) : 0;
 }
 
 function servicesOnSame({ application }: RuleInput, resource: Resource): number {
