@@ -28,7 +28,6 @@ export const PROVINCE_NAME_RULES: readonly Rule[] = [
     templates: ["T-WEB-01"],
     source: "XN (GD 官网); JD (HL, SN)",
     judge: (input) => {
-      if (input.province.switches.nameRule === "DISTINCT_WITHIN_ENTITY") return asNamingRule(input);
       const form = isUnit(input) ? unitNameForm(input) : null;
       if (form === null) return [];
       const { province } = input;
@@ -114,19 +113,6 @@ function repeatedNames(input: RuleInput): RuleResult[] {
     return filed === null ? [cannotCheck(`${path}.name`, "evidence.filedRecord.services[].name")] : [];
   });
 }
-
-/** The same twins as R-112, as a breach of the province's naming rule. */
-function asNamingRule(input: RuleInput): RuleResult[] {
-  return repeatedNames(input).map((result) => {
-    if (result.kind !== "VIOLATED") return result;
-    return { ...result, params: { ...result.params, province: input.province.name, rule: DISTINCT } };
-  });
-}
-
-const DISTINCT: Text = {
-  zh: "同一主体的网站名称不能相同",
-  en: "websites of one entity have different names",
-};
 
 const anotherName: Text = {
   zh: "与其他网站不同、能说明内容的名称",
