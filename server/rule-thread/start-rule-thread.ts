@@ -21,51 +21,57 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** The thread starts with the first job; only a job under way keeps the process alive. */
+/** A thread and the jobs given to it: one that ends takes only its own with it. */
+interface Running {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+}
+
+/** The thread starts with the first job; only while it has one does it keep the process alive. */
 export function startRuleThread(): RuleThread {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
+  let running: Running | null = null;
   let lastId = 0;
 
-  function alive(): Worker {
-    if (worker !== null) return worker;
-    const started = openThread();
-    started.on("message", ({ id, reports }: RuleJobAnswer) => {
+  function alive(): Running {
+    if (running !== null) return running;
+    const started: Running = { worker: openThread(), waiting: new Map() };
+    const { worker, waiting } = started;
+    worker.on("message", ({ id, reports }: RuleJobAnswer) => {
       waiting.get(id)?.resolve(reports);
       waiting.delete(id);
-      if (waiting.size === 0) started.unref();
+      if (waiting.size === 0) worker.unref();
     });
     const lost = (error: Error) => {
-      if (worker === started) worker = null;
+      if (running === started) running = null;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };
-    started.on("error", (error) => lost(error instanceof Error ? error : new Error("rule thread failed")));
-    started.on("exit", () => lost(new Error("rule thread ended")));
-    worker = started;
+    worker.on("error", (error) => lost(error instanceof Error ? error : new Error("rule thread failed")));
+    worker.on("exit", () => lost(new Error("rule thread ended")));
+    running = started;
     return started;
   }
 
   return {
     judge: (inputs, settings) =>
       new Promise((resolve, reject) => {
+        const { worker, waiting } = alive();
         const job: RuleJob = { id: ++lastId, inputs, settings };
+        worker.ref();
+        worker.postMessage(job);
         waiting.set(job.id, { resolve, reject });
-        const thread = alive();
-        thread.ref();
-        thread.postMessage(job);
       }),
     async stop() {
-      await worker?.terminate();
+      await running?.worker.terminate();
     },
   };
 }
 
-/** From the sources the thread needs the loader that reads them; in the built program it is a file beside ours. */
+/** From the sources the thread begins with the loader that reads them; in the built program it is a file beside ours. */
 function openThread(): Worker {
   const here = path.dirname(fileURLToPath(import.meta.url));
-  const source = path.join(here, "thread.ts");
-  if (existsSync(source)) return new Worker(source, { execArgv: ["--import", "tsx"] });
+  const source = path.join(here, "from-source.mjs");
+  if (existsSync(source)) return new Worker(source, { execArgv: [] });
   const built = [here, path.dirname(here)].map((folder) => path.join(folder, "rules.js")).find(existsSync);
   if (built === undefined) throw new Error("the program of the rule thread is missing");
   return new Worker(built, { execArgv: [] });
