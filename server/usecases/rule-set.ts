@@ -9,7 +9,10 @@ import type { Deps } from "./deps";
 
 /** The rules as they are in force on one day: the catalogue with every edit of an administrator laid over it. */
 export interface RuleSet {
-  /** Catalogue and number of edits, for example `2026.11+3`. */
+  /**
+   * Catalogue and number of edits in force, for example `2026.11+3`. Edits only ever come in, so the same number is
+   * the same rules; one that begins on a later day makes nothing stale before.
+   */
   readonly version: string;
   readonly settings: Readonly<Record<string, RuleSetting>>;
   readonly provinceEdits: readonly ProvinceEdit[];
@@ -29,8 +32,10 @@ export function ruleSetOf(config: StoredRuleConfig, day: string): RuleSet {
   }
   const lists: Record<string, unknown> = { ...DEFAULT_LISTS };
   for (const row of inForce(config.listEdits, day)) lists[row.key] = row.value;
+  const edits = [...config.settings, ...config.provinceEdits, ...config.listEdits];
+  const coming = edits.length - inForce(edits, day).length;
   return {
-    version: `${CATALOGUE_VERSION}+${config.revision}`,
+    version: `${CATALOGUE_VERSION}+${config.revision - coming}`,
     settings,
     provinceEdits: inForce(config.provinceEdits, day),
     lists: ruleListsSchema.parse(lists),
