@@ -13,16 +13,21 @@ export async function listRules(deps: Deps): Promise<RuleListAnswer> {
   const { version, settings } = ruleSetOf(config, today);
   const recheckLeft = await deps.store.ordersToCheckCount(version, today);
   const byRule = new Map(figures.map((row) => [row.ruleId, row]));
-  const coming = config.settings.filter((row) => row.effectiveFrom > today);
+  const coming = nextSettings(config.settings.filter((row) => row.effectiveFrom > today));
   const rules = deps.rules.map((rule) =>
-    rowOf(
-      rule,
-      settings[rule.id],
-      byRule.get(rule.id),
-      coming.find((row) => row.ruleId === rule.id),
-    ),
+    rowOf(rule, settings[rule.id], byRule.get(rule.id), coming.get(rule.id)),
   );
   return { ruleSet: version, recheckLeft, rules };
+}
+
+/** Of each rule the setting that begins next; of several that begin on one day the last, for that one will count. */
+function nextSettings(coming: readonly StoredRuleSetting[]): ReadonlyMap<string, StoredRuleSetting> {
+  const next = new Map<string, StoredRuleSetting>();
+  for (const row of coming) {
+    const known = next.get(row.ruleId);
+    if (known === undefined || known.effectiveFrom === row.effectiveFrom) next.set(row.ruleId, row);
+  }
+  return next;
 }
 
 function rowOf(
