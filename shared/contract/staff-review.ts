@@ -94,5 +94,3 @@ export interface MessagePreview {
   /** Whether it can be sent: no hole anywhere, and a reason where one is needed. */
   readonly complete: boolean;
 }
-
-export const recheckInput = z.strictObject({ orderNo: orderNoInput });
