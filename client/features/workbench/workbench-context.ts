@@ -5,6 +5,10 @@ import type { PlacedFindings } from "./findings/place-findings";
 import type { Field, Section } from "./model/section";
 import type { Draft, DraftAction } from "./verdict/draft";
 
+/** What the middle of the workbench shows. */
+export const VIEWS = ["CHANGES", "FIELDS", "CHECKLIST", "VERDICTS", "NOTES", "HISTORY"] as const;
+export type View = (typeof VIEWS)[number];
+
 /** What the parts of the workbench share about the order on the table. */
 export interface Workbench {
   order: OrderView;
@@ -24,6 +28,9 @@ export interface Workbench {
   /** The field the keyboard is at; null before the first choice. */
   current: Field | null;
   choose: (field: Field | null) => void;
+  openView: (view: View) => void;
+  /** Shows the fields and brings the place on the screen: its field, else its section. */
+  jump: (path: string) => void;
   /** Ids of the sections whose end has been on the screen. */
   read: ReadonlySet<string>;
   markRead: (id: string) => void;

@@ -1,10 +1,11 @@
 import { Tabs } from "antd";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMay, useSession } from "../../lib/session";
 import type { OrderView } from "../../lib/trpc";
 import { undoWindow } from "../../lib/undo-window";
 import { DocumentPane } from "./documents/document-pane";
+import { fieldElement, sectionElement } from "./fields/field-elements";
 import { FieldPane } from "./fields/field-pane";
 import { SectionNav } from "./fields/section-nav";
 import { useFieldKeys } from "./fields/use-field-keys";
@@ -12,21 +13,34 @@ import { placeFindings } from "./findings/place-findings";
 import { OrderBanner } from "./header/order-banner";
 import { useReveal } from "./header/use-reveal";
 import { WorkbenchHeader } from "./header/workbench-header";
-import type { Field } from "./model/section";
+import { fieldFor, sectionFor } from "./model/place-of";
+import type { Field, Section } from "./model/section";
 import { sectionsOf } from "./model/sections-of";
 import { History } from "./records/history";
 import { Notes } from "./records/notes";
 import { Verdicts } from "./records/verdicts";
+import { opensOnChanges } from "./review/change-groups";
+import review from "./review/review.module.css";
+import { useChecklist } from "./review/use-checklist";
 import { useReservation } from "./use-reservation";
 import { useDraft } from "./verdict/use-draft";
 import { VerdictBar } from "./verdict/verdict-bar";
 import styles from "./workbench.module.css";
-import { type Workbench as Bench, useWorkbench, WorkbenchProvider } from "./workbench-context";
+import {
+  type Workbench as Bench,
+  useWorkbench,
+  VIEWS,
+  type View,
+  WorkbenchProvider,
+} from "./workbench-context";
 
 /** A scroller with nothing to focus in it takes the focus itself, or the keyboard could not scroll it. */
 const FOCUSABLE = { tabIndex: 0 };
 
-type View = "FIELDS" | "VERDICTS" | "NOTES" | "HISTORY";
+const Changes = lazy(() => import("./review/changes").then((module) => ({ default: module.Changes })));
+const ChecklistPane = lazy(() =>
+  import("./review/checklist-pane").then((module) => ({ default: module.ChecklistPane })),
+);
 
 /** The order on the table: sections, fields with evidence, documents, and the verdict below. */
 export function Workbench({ order }: { order: OrderView }) {
@@ -38,7 +52,7 @@ export function Workbench({ order }: { order: OrderView }) {
   const reveal = useReveal(order, mine);
   const { draft, change, saveState, discard } = useDraft(order.orderNo, order.draft);
   const [current, choose] = useState<Field | null>(null);
-  const [view, setView] = useState<View>("FIELDS");
+  const [view, openView] = useState<View>(opensOnChanges(order) ? "CHANGES" : "FIELDS");
   const document = reveal.document ?? order.document;
   const sections = useMemo(
     () => sectionsOf(document, order.kind, order.matches),
@@ -55,7 +69,8 @@ export function Workbench({ order }: { order: OrderView }) {
   useReservation(mine);
   useOpenUndo(order, username);
   const reading = useReading();
-  const showFields = useCallback(() => setView("FIELDS"), []);
+  const showFields = useCallback(() => openView("FIELDS"), []);
+  const jump = useJump(sections, choose, showFields);
   const bench: Bench = {
     order,
     document,
@@ -68,6 +83,8 @@ export function Workbench({ order }: { order: OrderView }) {
     changeDraft: change,
     current,
     choose,
+    openView,
+    jump,
     ...reading,
   };
   return (
@@ -77,7 +94,7 @@ export function Workbench({ order }: { order: OrderView }) {
         <OrderBanner everMine={everMine} />
         <div className={styles.panes}>
           <SectionNav onOpen={showFields} />
-          <Middle view={view} onView={setView} />
+          <Middle view={view} onView={openView} />
           <DocumentPane />
         </div>
         <VerdictBar saveState={saveState} onDecided={discard} />
@@ -97,6 +114,26 @@ function useOpenUndo(order: OrderView, username: string): void {
   }, [orderNo, undo, outcome, username]);
 }
 
+/** Leads from anywhere to a place of the document: its field in the middle of the screen, else its section on top. */
+function useJump(
+  sections: readonly Section[],
+  choose: (field: Field | null) => void,
+  showFields: () => void,
+): (path: string) => void {
+  return useCallback(
+    (path) => {
+      const field = fieldFor(path, sections);
+      showFields();
+      choose(field);
+      requestAnimationFrame(() => {
+        if (field !== null) fieldElement(field.path)?.scrollIntoView({ block: "center" });
+        else sectionElement(sectionFor(path, sections)?.id ?? "")?.scrollIntoView({ block: "start" });
+      });
+    },
+    [sections, choose, showFields],
+  );
+}
+
 function useReading() {
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   const markRead = useCallback(
@@ -113,8 +150,8 @@ function FieldKeys({ onMove }: { onMove: () => void }) {
 
 function Middle({ view, onView }: { view: View; onView: (view: View) => void }) {
   const { t } = useTranslation("workbench");
-  const { editable } = useWorkbench();
-  const views: View[] = ["FIELDS", "VERDICTS", "NOTES", "HISTORY"];
+  const { editable, order } = useWorkbench();
+  const views = VIEWS.filter((name) => name !== "CHANGES" || order.revision > 1);
   return (
     <section className={styles.middle} aria-label={t("pane.fields")}>
       <Tabs
@@ -135,6 +172,10 @@ function Middle({ view, onView }: { view: View; onView: (view: View) => void }) 
       </div>
       {view === "FIELDS" ? null : (
         <div className={styles.scroll} role="tabpanel" {...FOCUSABLE} aria-label={t(`view.${view}`)}>
+          <Suspense fallback={null}>
+            {view === "CHANGES" ? <Changes /> : null}
+            {view === "CHECKLIST" ? <ChecklistPane /> : null}
+          </Suspense>
           {view === "VERDICTS" ? <Verdicts /> : null}
           {view === "NOTES" ? <Notes /> : null}
           {view === "HISTORY" ? <History /> : null}
@@ -146,5 +187,22 @@ function Middle({ view, onView }: { view: View; onView: (view: View) => void }) 
 
 function TabLabel({ view }: { view: View }) {
   const { t } = useTranslation("workbench");
-  return <>{t(`view.${view}`)}</>;
+  return (
+    <>
+      {t(`view.${view}`)}
+      {view === "CHECKLIST" ? <OpenCount /> : null}
+    </>
+  );
+}
+
+/** How many points of the checklist wait for an answer; nothing when all are answered. */
+function OpenCount() {
+  const { t } = useTranslation("workbench");
+  const { open } = useChecklist();
+  if (open === 0) return null;
+  return (
+    <span className={review.openCount} title={t("checklist.open", { count: open })}>
+      {open}
+    </span>
+  );
 }

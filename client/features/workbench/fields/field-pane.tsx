@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { FindingCard } from "../findings/finding-card";
 import type { Section } from "../model/section";
 import { fieldsOf } from "../model/sections-of";
+import { MaterialList } from "../review/material-list";
+import { ProvincePanel } from "../review/province-panel";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
 import { FieldRow } from "./field-row";
@@ -16,7 +18,8 @@ export function FieldPane() {
     const element = pane.current;
     if (!element) return;
     const pick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || event.target.closest("button, a, input, textarea")) return;
+      if (!(event.target instanceof Element) || event.target.closest("button, a, input, textarea, summary"))
+        return;
       const path = event.target.closest<HTMLElement>("[data-field]")?.dataset.field;
       const field = sections.flatMap(fieldsOf).find((one) => one.path === path);
       if (field) choose(field);
@@ -26,6 +29,7 @@ export function FieldPane() {
   }, [sections, choose]);
   return (
     <div ref={pane} className={styles.fields}>
+      <ProvincePanel />
       {sections.map((section) => (
         <SectionView key={section.id} section={section} />
       ))}
@@ -40,6 +44,7 @@ function SectionView({ section }: { section: Section }) {
   return (
     <section className={styles.section} data-section={section.id} aria-label={title(section)}>
       <h2 className={styles.sectionTitle}>{title(section)}</h2>
+      {section.id === "materials" ? <MaterialList /> : null}
       {placed.ofSection.get(section.id)?.map((finding) => (
         <FindingCard key={`${finding.ruleId} ${finding.fieldPath}`} finding={finding} />
       ))}

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { classes } from "../../../lib/classes";
 import type { Section } from "../model/section";
 import { fieldsOf } from "../model/sections-of";
+import { Recheck } from "../review/recheck";
+import { useUnchangedSections } from "../review/use-diff";
 import { overrideFor } from "../verdict/draft";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
@@ -13,22 +15,37 @@ import { useSectionTitle } from "./use-section-title";
 export function SectionNav({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation("workbench");
   const { sections, read } = useWorkbench();
-  const unread = sections.filter((section) => !read.has(section.id)).length;
+  const unchanged = useUnchangedSections();
+  const unread = sections.filter(({ id }) => !read.has(id) && !unchanged.has(id)).length;
   return (
     <nav className={styles.nav} aria-label={t("pane.sections")}>
       <ol className={styles.navList}>
         {sections.map((section, index) => (
           <li key={section.id}>
-            <NavItem section={section} number={index + 1} onOpen={onOpen} />
+            <NavItem
+              section={section}
+              number={index + 1}
+              unchanged={unchanged.has(section.id)}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ol>
       <p className={styles.progress}>{unread === 0 ? t("allRead") : t("unread", { count: unread })}</p>
+      <Recheck />
     </nav>
   );
 }
 
-function NavItem({ section, number, onOpen }: { section: Section; number: number; onOpen: () => void }) {
+interface ItemProps {
+  section: Section;
+  number: number;
+  /** The same as in the revision that was judged, and nothing found: it may be passed over. */
+  unchanged: boolean;
+  onOpen: () => void;
+}
+
+function NavItem({ section, number, unchanged, onOpen }: ItemProps) {
   const { t } = useTranslation("workbench");
   const title = useSectionTitle();
   const { read, draft, choose, current, placed } = useWorkbench();
@@ -42,7 +59,6 @@ function NavItem({ section, number, onOpen }: { section: Section; number: number
   const open = found.filter((finding) => !overrideFor(draft, finding));
   const blocks = open.filter(({ severity }) => severity === "block").length;
   const marks = draft.reasons.filter((reason) => paths.has(reason.fieldPath)).length;
-  const isRead = read.has(section.id);
   const show = () => {
     onOpen();
     choose(fields[0] ?? null);
@@ -76,11 +92,18 @@ function NavItem({ section, number, onOpen }: { section: Section; number: number
           <FlagFilled aria-label={t("marks", { count: marks })} /> {marks}
         </span>
       ) : null}
-      {isRead ? (
-        <CheckCircleFilled className={styles.navRead} aria-label={t("read")} />
-      ) : (
-        <MinusCircleOutlined className={styles.navUnread} aria-label={t("notRead")} />
-      )}
+      <Reading read={read.has(section.id)} unchanged={unchanged} />
     </button>
+  );
+}
+
+function Reading({ read, unchanged }: { read: boolean; unchanged: boolean }) {
+  const { t } = useTranslation("workbench");
+  if (read) return <CheckCircleFilled className={styles.navRead} aria-label={t("read")} />;
+  if (!unchanged) return <MinusCircleOutlined className={styles.navUnread} aria-label={t("notRead")} />;
+  return (
+    <span className={styles.navUnchanged} title={t("unchangedHint")}>
+      {t("unchanged")}
+    </span>
   );
 }

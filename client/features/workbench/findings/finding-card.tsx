@@ -7,11 +7,13 @@ import {
   WarningFilled,
 } from "@ant-design/icons";
 import { Button, Input } from "antd";
-import { lazy, Suspense } from "react";
+import type { TextAreaRef } from "antd/es/input/TextArea";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FindingView } from "#shared/contract/staff-review";
 import { classes } from "../../../lib/classes";
 import { useSession } from "../../../lib/session";
+import { createStore } from "../../../lib/store";
 import { useSpoken } from "../../../lib/use-spoken";
 import { overrideFor, reasonFor } from "../verdict/draft";
 import { mayOverride } from "../verdict/draft-gap";
@@ -29,10 +31,13 @@ const ICONS = {
   info: <InfoCircleFilled className={styles.info ?? ""} />,
 } as const;
 
+/** The finding that was set aside just now. */
+const justSetAside = createStore<FindingView | null>(null);
+
 /** One thing the machine found, why, and what the reviewer makes of it: part of the message, or set aside. */
 export function FindingCard({ finding }: { finding: FindingView }) {
   const { t } = useTranslation("workbench");
-  const { draft, editable, changeDraft } = useWorkbench();
+  const { draft, editable } = useWorkbench();
   const spoken = useSpoken();
   const reason = reasonFor(draft, finding);
   const override = overrideFor(draft, finding);
@@ -63,23 +68,37 @@ export function FindingCard({ finding }: { finding: FindingView }) {
           <ReasonEditor reason={reason} />
         </Suspense>
       ) : null}
-      {override ? (
-        <Input.TextArea
-          className={styles.overrideReason ?? ""}
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          maxLength={1000}
-          disabled={!editable}
-          status={override.reason.trim() === "" ? "warning" : ""}
-          value={override.reason}
-          aria-label={t("finding.overrideReasonOf", { rule: finding.ruleId })}
-          placeholder={t("finding.overrideReason")}
-          onChange={(event) => changeDraft({ type: "OVERRIDE", finding, reason: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && !event.nativeEvent.isComposing) event.currentTarget.blur();
-          }}
-        />
-      ) : null}
+      {override ? <OverrideReason finding={finding} reason={override.reason} /> : null}
     </article>
+  );
+}
+
+/** Why the finding does not stand. It takes the cursor when it appears because its button was pressed. */
+function OverrideReason({ finding, reason }: { finding: FindingView; reason: string }) {
+  const { t } = useTranslation("workbench");
+  const { editable, changeDraft } = useWorkbench();
+  const input = useRef<TextAreaRef>(null);
+  useEffect(() => {
+    if (justSetAside.get() !== finding) return;
+    justSetAside.set(null);
+    input.current?.focus();
+  }, [finding]);
+  return (
+    <Input.TextArea
+      ref={input}
+      className={styles.overrideReason ?? ""}
+      autoSize={{ minRows: 1, maxRows: 4 }}
+      maxLength={1000}
+      disabled={!editable}
+      status={reason.trim() === "" ? "warning" : ""}
+      value={reason}
+      aria-label={t("finding.overrideReasonOf", { rule: finding.ruleId })}
+      placeholder={t("finding.overrideReason")}
+      onChange={(event) => changeDraft({ type: "OVERRIDE", finding, reason: event.target.value })}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) event.currentTarget.blur();
+      }}
+    />
   );
 }
 
@@ -122,7 +141,10 @@ function Answers({ finding }: { finding: FindingView }) {
         type="text"
         disabled={!allowed}
         title={allowed ? "" : t(`finding.locked.${finding.override === "NONE" ? "NONE" : "LEAD"}`)}
-        onClick={() => changeDraft({ type: "OVERRIDE", finding, reason: "" })}
+        onClick={() => {
+          justSetAside.set(finding);
+          changeDraft({ type: "OVERRIDE", finding, reason: "" });
+        }}
       >
         {t("finding.override")}
       </Button>

@@ -1,21 +1,15 @@
 import { FlagFilled } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
-import { fieldElement } from "../fields/field-elements";
-import { useFieldLabel } from "../fields/use-field-label";
-import { fieldsOf } from "../model/sections-of";
+import { usePlaceName } from "../fields/use-place-name";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
 
 /** The marks made so far; each leads back to its field. */
 export function MarkedFields() {
   const { t } = useTranslation("workbench");
-  const { draft, sections, choose } = useWorkbench();
-  const label = useFieldLabel();
+  const { draft, jump } = useWorkbench();
+  const name = usePlaceName();
   if (draft.reasons.length === 0) return <span className={styles.noMarks}>{t("verdict.noMarks")}</span>;
-  const go = (path: string) => {
-    choose(sections.flatMap(fieldsOf).find((field) => field.path === path) ?? null);
-    fieldElement(path)?.scrollIntoView({ block: "center" });
-  };
   return (
     <ul className={styles.chips} aria-label={t("marks", { count: draft.reasons.length })}>
       {draft.reasons.map((reason) => (
@@ -24,9 +18,9 @@ export function MarkedFields() {
             type="button"
             className={reason.text.trim() === "" ? styles.chipEmpty : styles.chip}
             title={reason.text || t("gap.EMPTY_REASON")}
-            onClick={() => go(reason.fieldPath)}
+            onClick={() => jump(reason.fieldPath)}
           >
-            <FlagFilled /> {label(reason.fieldPath)}
+            <FlagFilled /> {name(reason.fieldPath)}
           </button>
         </li>
       ))}
