@@ -45,7 +45,7 @@ export async function getOrderDetail(
     version: order.version,
     document: maskApplication(revision.application),
     matches: matchMarks(revision.application),
-    ...(await machineReview(deps, revision.application, record)),
+    ...(await machineReview(deps, revision.application, record, order.confirmed)),
     materials: materialViews(orderNo, revision, materials, mask),
     revision: revision.revisionNo,
     allowedCommands: allowedCommands(order, actor, nowMs, deps.settings),

@@ -20,13 +20,14 @@ export async function machineReview(
   deps: Deps,
   application: Application,
   record: FindingsRecord | null,
+  confirmed: boolean,
 ): Promise<MachineReview> {
   const today = shanghaiDay(deps.now());
   const [{ provinceEdits, lists }, library] = await Promise.all([
     ruleSetOn(deps, today),
     libraryInForce(deps),
   ]);
-  const facts = NO_RULE_FACTS;
+  const facts = { ...NO_RULE_FACTS, confirmed };
   const input = buildRuleInput({ application, previous: null, today, provinceEdits, lists, facts });
   const province = provinceOn(application.entity.region.provinceCode, provinceEdits, today);
   const findings = record?.report.findings ?? [];

@@ -85,6 +85,7 @@ describe("R-063 the filer as SRP", () => {
       "the ERP, who is not the filer, where only the service changes",
       bent(individual, (order) => {
         order.filingType = "CHANGE_SERVICE";
+        order.services.splice(1);
         erpIn(order).name = "王小二";
       }),
       ["VIOLATED entity.responsiblePerson.name"],
