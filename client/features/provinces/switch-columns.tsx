@@ -43,7 +43,7 @@ export function useSwitchColumns(by: "province" | "switch"): DataColumn<SwitchCe
       {
         id: "source",
         title: t("column.source"),
-        width: 200,
+        width: 192,
         cell: (cell) => <Clip text={cell.switch.source ?? "—"} />,
       },
       {
@@ -55,7 +55,7 @@ export function useSwitchColumns(by: "province" | "switch"): DataColumn<SwitchCe
       {
         id: "dates",
         title: t("column.dates"),
-        width: 184,
+        width: 168,
         cell: (cell) => <Clip text={datesOf(cell.switch, t)} />,
       },
       {

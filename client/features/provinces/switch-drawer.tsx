@@ -45,7 +45,7 @@ function SwitchSheet({ cell }: { cell: SwitchCell }) {
           [t("column.source"), source ?? t("noSource")],
           [t("column.confidence"), confidence === null ? "—" : t(`confidenceLong.${confidence}`)],
           [t("column.dates"), datesOf(cell.switch, t)],
-          [t("column.edited"), t(cell.switch.edited ? "byAdmin" : "asDocumented")],
+          [t("origin"), t(cell.switch.edited ? "byAdmin" : "asDocumented")],
         ]}
       />
       {mayChange ? (

@@ -47,10 +47,21 @@ function words(key: SwitchKey, value: unknown, speech: SwitchSpeech): string {
 function parts(key: SwitchKey, value: Readonly<Record<string, unknown>>, speech: SwitchSpeech): string {
   const { t } = speech;
   const said = Object.entries(value).filter(([, part]) => part !== null);
-  if (said.every(([name]) => name === "counts")) return t("value.unknown");
+  if (said.every(([name]) => isCounting(name))) return t("value.unknown");
   return said
-    .map(([name, part]) => t("value.part", { name: t(`part.${name}`), value: words(key, part, speech) }))
+    .sort(([a], [b]) => Number(isCounting(a)) - Number(isCounting(b)))
+    .map(([name, part]) => {
+      const inner = words(key, part, speech);
+      return t("value.part", {
+        name: t(`part.${name}`),
+        value: isRecord(part) ? t("value.nested", { value: inner }) : inner,
+      });
+    })
     .join(t("semicolon"));
+}
+
+function isCounting(part: string): boolean {
+  return part === "counts";
 }
 
 function wordOf(key: SwitchKey, value: string, { t, has }: SwitchSpeech): string {
