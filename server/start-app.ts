@@ -33,6 +33,7 @@ import type { Deps } from "./usecases/deps";
 import { createHourlyQuota } from "./usecases/hourly-quota";
 import { recheckQueue } from "./usecases/recheck-queue";
 import { REVEALS_PER_HOUR } from "./usecases/reveal-order";
+import { ruleErrorLog } from "./usecases/rule-errors";
 import { startWorkers, type Workers } from "./workers/start-workers";
 import { startLoop } from "./workers/worker-loop";
 
@@ -125,7 +126,7 @@ function startEverything(deps: DeliveryDeps, config: Config): Workers {
   const sweeper = startLoop("sweep", SWEEP_PAUSE_MS, deps.log, async () => {
     return (await sweepUnboundMaterials(deps)) > 0;
   });
-  const thread = startRuleThread();
+  const thread = startRuleThread(ruleErrorLog(deps));
   const recheck = startLoop("rules", RECHECK_PAUSE_MS, deps.log, async () => {
     const startedAtMs = deps.now();
     const more = await recheckQueue(deps, thread);

@@ -13,4 +13,6 @@ export interface RuleJob {
 export interface RuleJobAnswer {
   readonly id: number;
   readonly reports: readonly RuleReport[];
+  /** Rules that threw, once for each time. */
+  readonly faulty: readonly string[];
 }

@@ -28,7 +28,7 @@ interface Running {
 }
 
 /** The thread starts with the first job; only while it has one does it keep the process alive. */
-export function startRuleThread(): RuleThread {
+export function startRuleThread(onRuleError: (ruleId: string) => void = () => {}): RuleThread {
   let running: Running | null = null;
   let lastId = 0;
 
@@ -36,7 +36,8 @@ export function startRuleThread(): RuleThread {
     if (running !== null) return running;
     const started: Running = { worker: openThread(), waiting: new Map() };
     const { worker, waiting } = started;
-    worker.on("message", ({ id, reports }: RuleJobAnswer) => {
+    worker.on("message", ({ id, reports, faulty }: RuleJobAnswer) => {
+      for (const ruleId of faulty) onRuleError(ruleId);
       waiting.get(id)?.resolve(reports);
       waiting.delete(id);
       if (waiting.size === 0) worker.unref();
@@ -47,7 +48,7 @@ export function startRuleThread(): RuleThread {
       waiting.clear();
     };
     worker.on("error", (error) => lost(error instanceof Error ? error : new Error("rule thread failed")));
-    worker.on("exit", () => lost(new Error("rule thread ended")));
+
     running = started;
     return started;
   }

@@ -5,7 +5,9 @@ import type { RuleJob, RuleJobAnswer } from "./rule-job";
 
 /** The rules in a thread of their own: a re-check of the whole queue must not make anybody's request wait. */
 parentPort?.on("message", ({ id, inputs, settings }: RuleJob) => {
-  const reports = inputs.map((input) => runRules(RULES, input, { gates: ["REVIEW"], settings }));
-  const answer: RuleJobAnswer = { id, reports };
+  const faulty: string[] = [];
+  const onRuleError = (ruleId: string) => void faulty.push(ruleId);
+  const reports = inputs.map((input) => runRules(RULES, input, { gates: ["REVIEW"], settings, onRuleError }));
+  const answer: RuleJobAnswer = { id, reports, faulty };
   parentPort?.postMessage(answer);
 });

@@ -5,6 +5,7 @@ import type { RuleReport } from "#shared/domain/rules/report";
 import { shanghaiDay } from "#shared/domain/time/working-calendar";
 import type { Customer } from "./customer-change";
 import type { Deps } from "./deps";
+import { ruleErrorLog } from "./rule-errors";
 import { ruleSetOn } from "./rule-set";
 
 /**
@@ -25,7 +26,11 @@ export async function inspectDocument(
   const openOrders = await ownNumbers(deps, facts.openOrders ?? [], actor);
   const known = { ...facts, openOrders };
   const input = buildRuleInput({ application, previous: null, today, provinceEdits, lists, facts: known });
-  return runRules(deps.rules, input, { gates: ["ENTRY", "REVIEW"], settings });
+  return runRules(deps.rules, input, {
+    gates: ["ENTRY", "REVIEW"],
+    settings,
+    onRuleError: ruleErrorLog(deps),
+  });
 }
 
 /** Another customer's order number is nobody's business: it shows as hidden, but its order still stands in the way. */

@@ -4,6 +4,7 @@ import { runRules } from "#shared/domain/rules/engine";
 import type { RuleInput } from "#shared/domain/rules/rule-input";
 import { shanghaiDay } from "#shared/domain/time/working-calendar";
 import type { Deps } from "./deps";
+import { ruleErrorLog } from "./rule-errors";
 import { findingsVersion, type RuleSet, ruleSetOn } from "./rule-set";
 
 /** What a run over one stored order needs, and where its result belongs. */
@@ -23,7 +24,11 @@ export async function refreshFindings(deps: Deps, orderNo: string): Promise<Find
   const ruleSet = await ruleSetOn(deps, shanghaiDay(nowMs));
   const inspection = await inspectionOf(deps, orderNo, ruleSet);
   if (inspection === null) return null;
-  const report = runRules(deps.rules, inspection.input, { gates: ["REVIEW"], settings: ruleSet.settings });
+  const report = runRules(deps.rules, inspection.input, {
+    gates: ["REVIEW"],
+    settings: ruleSet.settings,
+    onRuleError: ruleErrorLog(deps),
+  });
   const record = recordOf(inspection, ruleSet, report, nowMs);
   await deps.store.saveFindings(record);
   return record;

@@ -15,6 +15,11 @@ export interface RunOptions {
   readonly settings?: Readonly<Record<string, RuleSetting>>;
   /** Thresholds by rule id in place of the declared ones. */
   readonly thresholds?: Readonly<Record<string, Thresholds>>;
+  /**
+   * Told of a rule that threw, which is a bug of the rule; it then counts as "cannot check", so that one faulty rule
+   * neither passes an order nor stops the desk. Without it the error goes on its way.
+   */
+  readonly onRuleError?: (ruleId: string, error: unknown) => void;
 }
 
 /**
@@ -30,7 +35,7 @@ export function runRules(rules: readonly Rule[], input: RuleInput, options: RunO
     const setting = options.settings?.[rule.id];
     if (setting?.enabled === false || !options.gates.includes(rule.gate) || !applies(rule, input)) continue;
     const severity = setting?.severity ?? null;
-    for (const result of rule.judge(input, options.thresholds?.[rule.id] ?? rule.thresholds)) {
+    for (const result of judged(rule, input, options)) {
       const key = `${rule.id} ${result.fieldPath} ${result.kind}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -40,6 +45,23 @@ export function runRules(rules: readonly Rule[], input: RuleInput, options: RunO
   }
   return { findings, questions };
 }
+
+function judged(
+  rule: Rule,
+  input: RuleInput,
+  { thresholds, onRuleError }: RunOptions,
+): readonly RuleResult[] {
+  try {
+    return rule.judge(input, thresholds?.[rule.id] ?? rule.thresholds);
+  } catch (error) {
+    if (onRuleError === undefined) throw error;
+    onRuleError(rule.id, error);
+    return [{ kind: "CANNOT_CHECK", fieldPath: rule.fields[0] ?? "entity", missing: [FAULTY_RULE] }];
+  }
+}
+
+/** What is missing where a rule itself failed. */
+export const FAULTY_RULE = "rule";
 
 /** Whether the rule speaks about this order at all: type, nature, kinds of services, province, and its first day. */
 export function applies(rule: Rule, { application, province, today }: RuleInput): boolean {

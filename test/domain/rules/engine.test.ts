@@ -178,3 +178,29 @@ describe("the report", () => {
     expect([findings.length, questions.length]).toEqual([2, 1]);
   });
 });
+
+describe("a rule that throws", () => {
+  const faulty = rule({
+    ...made([]),
+    fields: ["entity.name"],
+    judge: () => {
+      throw new TypeError("broken rule");
+    },
+  });
+
+  it("is an error to whoever does not expect it", () => {
+    expect(() => run([faulty])).toThrow("broken rule");
+  });
+
+  it("is told of, passes nothing and stops nothing, where it is expected", () => {
+    const told: string[] = [];
+    const others = made([BROKEN], { id: "R-901" });
+    const onRuleError = (ruleId: string) => void told.push(ruleId);
+    const { findings } = run([faulty, others], { ...REVIEW, onRuleError });
+    expect(findings.map(({ ruleId, state }) => `${ruleId} ${state}`)).toEqual([
+      "R-900 CANNOT_CHECK",
+      "R-901 VIOLATED",
+    ]);
+    expect(told).toEqual(["R-900"]);
+  });
+});
