@@ -196,7 +196,14 @@ describe("addNote and saveDraft", () => {
 
   it("keeps a draft per person, sealed, without a trace", async () => {
     await desk.claimed("A");
-    const draft = { outcome: null, comment: "身份证 11010519491231002X", note: "", reasons: [], overrides: [], checked: [] };
+    const draft = {
+      outcome: null,
+      comment: "身份证 11010519491231002X",
+      note: "",
+      reasons: [],
+      overrides: [],
+      checked: [],
+    };
     const { reply, now } = await desk.added("A", () =>
       saveDraft(server.deps, { orderNo: "A", draft }, REVIEWER1),
     );
