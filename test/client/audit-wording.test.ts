@@ -6,6 +6,7 @@ import {
   dataLines,
   ORDER_ACTIONS,
   PEOPLE_ACTIONS,
+  RULE_ACTIONS,
   type Speech,
 } from "../../client/features/audit/audit-wording";
 import { spokenTexts } from "../support/spoken-texts";
@@ -21,8 +22,9 @@ function row(action: string, data: Parameters<typeof dataLines>[0]["data"]) {
 
 describe("audit records in words", () => {
   it.each(LOCALES)("every action has a word of its own (%s)", (locale) => {
-    const words = [...ORDER_ACTIONS, ...PEOPLE_ACTIONS].map((action) => actionText(action, speech(locale)));
-    expect(words).toHaveLength(ORDER_ACTIONS.length + PEOPLE_ACTIONS.length);
+    const actions = [...ORDER_ACTIONS, ...PEOPLE_ACTIONS, ...RULE_ACTIONS];
+    const words = actions.map((action) => actionText(action, speech(locale)));
+    expect(words).toHaveLength(actions.length);
     expect(words.filter((word) => word.trim() === "")).toEqual([]);
   });
 
@@ -74,6 +76,13 @@ describe("audit records in words", () => {
     expect(dataLines(row("recordRejected", { cause: "JGDM_1019" }), en)[0]?.value).toBe(
       "1019 Region code not valid",
     );
+  });
+
+  it("tells a change of the rules by what was changed, not by the revision of an order", () => {
+    const data = { ruleId: "R-012", enabled: true, severity: "warn", revision: 8 };
+    expect(
+      dataLines(row("addRuleSetting", data), en).map(({ label, value }) => `${label}: ${value}`),
+    ).toEqual(["Rule: R-012", "Switched on: Yes", "Severity: Warn", "Revision of the rules: 8"]);
   });
 
   it("keeps what it has no words for, and leaves out what is not there", () => {

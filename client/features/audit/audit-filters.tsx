@@ -4,7 +4,7 @@ import "dayjs/locale/zh-cn";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./audit.module.css";
-import { actionText, ORDER_ACTIONS, PEOPLE_ACTIONS } from "./audit-wording";
+import { actionText, ORDER_ACTIONS, PEOPLE_ACTIONS, RULE_ACTIONS } from "./audit-wording";
 import type { AuditFilters } from "./use-audit-filters";
 
 const FORMAT = "YYYY-MM-DD HH:mm";
@@ -31,6 +31,7 @@ export function AuditToolbar({ filters }: { filters: AuditFilters }) {
         popupMatchSelectWidth={false}
         options={[
           { label: t("filter.groupPeople"), options: PEOPLE_ACTIONS.map(option) },
+          { label: t("filter.groupRules"), options: RULE_ACTIONS.map(option) },
           { label: t("filter.groupOrder"), options: ORDER_ACTIONS.map(option) },
         ]}
         onChange={(action: string | undefined) => change({ action })}

@@ -18,6 +18,19 @@ export const PEOPLE_ACTIONS = [
   "setRoles",
 ] as const;
 
+/** What is changed about the rules themselves. */
+export const RULE_ACTIONS = [
+  "addRuleSetting",
+  "addProvinceEdit",
+  "addListEdit",
+  "addBlacklistEntry",
+  "removeBlacklistEntry",
+  "addAuthCode",
+  "draftTemplate",
+  "releaseTemplate",
+  "discardTemplateDraft",
+] as const;
+
 export const ORDER_ACTIONS: readonly CommandType[] = COMMAND_TYPES;
 
 /** What the wording needs of the page: texts, whether there is one, times and the language. */
@@ -31,7 +44,7 @@ export interface Speech {
 /** An action in words; one without a word is shown by its code. */
 export function actionText(action: string, { t }: Pick<Speech, "t">): string {
   if (COMMAND_TYPES.some((command) => command === action)) return t(`codes:command.${action}`);
-  if (PEOPLE_ACTIONS.some((known) => known === action)) return t(`action.${action}`);
+  if ([...PEOPLE_ACTIONS, ...RULE_ACTIONS].some((known) => known === action)) return t(`action.${action}`);
   return action;
 }
 
@@ -53,9 +66,15 @@ export function dataLines(row: AuditRow, speech: Speech): DataLine[] {
   const entries = Object.entries(row.data).sort(([a], [b]) => rankOf(a) - rankOf(b));
   return entries.flatMap(([key, value]) => {
     if (value === null || (Array.isArray(value) && value.length === 0)) return [];
-    const label = speech.has(`key.${key}`) ? speech.t(`key.${key}`) : key;
+    const name = key === "revision" && ofRules(row) ? "ruleRevision" : key;
+    const label = speech.has(`key.${name}`) ? speech.t(`key.${name}`) : key;
     return [{ key, label, value: valueText(key, value, row, speech) }];
   });
+}
+
+/** Orders and rules both count revisions, of different things. */
+function ofRules({ action }: AuditRow): boolean {
+  return RULE_ACTIONS.some((known) => known === action);
 }
 
 /** What a reader looks for comes first, ids and numbers of the machine last. */
@@ -111,6 +130,8 @@ function wordOf(key: string, value: string, row: AuditRow, { t, has, locale }: S
     case "before":
     case "after":
       return ROLES.some((role) => role === value) ? t(`codes:role.${value}`) : value;
+    case "severity":
+      return has(`severity.${value}`) ? t(`severity.${value}`) : value;
     case "role":
       return has(`smsRole.${value}`) ? t(`smsRole.${value}`) : value;
     case "cause": {
