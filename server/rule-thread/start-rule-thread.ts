@@ -48,7 +48,7 @@ export function startRuleThread(onRuleError: (ruleId: string) => void = () => {}
       waiting.clear();
     };
     worker.on("error", (error) => lost(error instanceof Error ? error : new Error("rule thread failed")));
-
+    worker.on("exit", () => lost(new Error("rule thread ended")));
     running = started;
     return started;
   }
