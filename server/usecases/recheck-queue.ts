@@ -1,3 +1,4 @@
+import type { Order } from "#shared/domain/order/order";
 import { shanghaiDay } from "#shared/domain/time/working-calendar";
 import type { RuleThread } from "../rule-thread/start-rule-thread";
 import type { Deps } from "./deps";
@@ -7,10 +8,16 @@ import { ruleSetOn } from "./rule-set";
 /** Orders that one bundle re-checks: few enough that the pauses between them are felt by nobody. */
 const BUNDLE = 25;
 
+/** What to look at, and at which version of its order. */
+interface Look extends Inspection {
+  readonly orderVersion: number;
+}
+
 /**
  * Re-checks the next orders of the queue whose findings are missing or were made by other rules, for an older revision
  * or on an earlier day; most urgent first. Answers whether there may be more. The rules run in their own thread, the
- * reading in small steps between other people's requests.
+ * reading in small steps between other people's requests. An order that moved on meanwhile keeps what it has: whoever
+ * moved it ran the rules, or it left review; what still needs a check comes with the next bundle.
  */
 export async function recheckQueue(deps: Deps, thread: RuleThread): Promise<boolean> {
   const nowMs = deps.now();
@@ -18,22 +25,34 @@ export async function recheckQueue(deps: Deps, thread: RuleThread): Promise<bool
   const ruleSet = await ruleSetOn(deps, day);
   const orderNos = await deps.store.ordersToCheck(ruleSet.version, day, BUNDLE);
   if (orderNos.length === 0) return false;
-  const inspections: Inspection[] = [];
+  const looks: Look[] = [];
   for (const orderNo of orderNos) {
+    const order = await deps.store.load(orderNo);
     const inspection = await inspectionOf(deps, orderNo, ruleSet);
-    if (inspection !== null) inspections.push(inspection);
+    if (inspection !== null && order !== null && inReview(order))
+      looks.push({ ...inspection, orderVersion: order.version });
     await breathe();
   }
   const reports = await thread.judge(
-    inspections.map((inspection) => inspection.input),
+    looks.map((look) => look.input),
     ruleSet.settings,
   );
-  for (const [index, inspection] of inspections.entries()) {
+  for (const [index, look] of looks.entries()) {
     const report = reports[index];
-    if (report !== undefined) await deps.store.saveFindings(recordOf(inspection, ruleSet, report, nowMs));
+    const order = await deps.store.load(look.orderNo);
+    if (report !== undefined && order?.version === look.orderVersion)
+      await deps.store.saveFindings(recordOf(look, ruleSet, report, nowMs));
     await breathe();
   }
   return true;
+}
+
+function inReview({ status }: Order): boolean {
+  return (
+    status === "PENDING_FIRST_REVIEW" ||
+    status === "REVISED_PENDING_REVIEW" ||
+    status === "UNDER_FIRST_REVIEW"
+  );
 }
 
 /** Lets requests that came in meanwhile go first: the store answers without a turn of the event loop. */
