@@ -1,6 +1,6 @@
 import type { FindingsRecord } from "#db/ports/rule-store";
 import { buildRuleInput } from "#shared/domain/rules/build-input";
-import { runRules } from "#shared/domain/rules/engine";
+import { reviewReport } from "#shared/domain/rules/review-report";
 import type { RuleInput } from "#shared/domain/rules/rule-input";
 import { shanghaiDay } from "#shared/domain/time/working-calendar";
 import type { Deps } from "./deps";
@@ -24,8 +24,7 @@ export async function refreshFindings(deps: Deps, orderNo: string): Promise<Find
   const ruleSet = await ruleSetOn(deps, shanghaiDay(nowMs));
   const inspection = await inspectionOf(deps, orderNo, ruleSet);
   if (inspection === null) return null;
-  const report = runRules(deps.rules, inspection.input, {
-    gates: ["REVIEW"],
+  const report = reviewReport(deps.rules, inspection.input, {
     settings: ruleSet.settings,
     onRuleError: ruleErrorLog(deps),
   });

@@ -26,9 +26,9 @@ export function companyFiling(bend: (application: Application) => void = () => {
 export function judgedDesk(server: TestServer) {
   let nth = 0;
 
-  async function submitted(application: Application): Promise<string> {
+  async function submitted(application: Application, bytes = 50_000): Promise<string> {
     for (const { sha256 } of application.materials) {
-      const row = { sha256, intakeKey: CUSTOMER.intakeKey, mediaType: "image/jpeg", bytes: 50_000 } as const;
+      const row = { sha256, intakeKey: CUSTOMER.intakeKey, mediaType: "image/jpeg", bytes } as const;
       await server.store.addMaterial({ ...row, uploadedAtMs: server.clock.nowMs });
     }
     nth += 1;
@@ -38,8 +38,12 @@ export function judgedDesk(server: TestServer) {
     return reply.value.orderNo;
   }
 
-  async function claimed(application: Application, actor: StaffActor = REVIEWER1): Promise<OrderDetail> {
-    const orderNo = await submitted(application);
+  async function claimed(
+    application: Application,
+    actor: StaffActor = REVIEWER1,
+    bytes?: number,
+  ): Promise<OrderDetail> {
+    const orderNo = await submitted(application, bytes);
     const order = await server.store.load(orderNo);
     const version = order?.version ?? 0;
     const reply = await claimOrder(server.deps, { orderNo, version, requestId: `claim-${orderNo}` }, actor);

@@ -57,6 +57,13 @@ describe("an order that the rules have judged", () => {
     expect(order.materialNeeds.needs.every(({ state }) => state !== "MISSING")).toBe(true);
   });
 
+  it("asks before the approval what can only be asked before the push, and blocks nothing by it", async () => {
+    const heavy = companyFiling();
+    const order = await desk.claimed(heavy, REVIEWER1, 900_000);
+    expect(order.questions.map(({ ruleId }) => ruleId)).toContain("R-087");
+    expect(violations(order)).toEqual([]);
+  });
+
   it("counts its findings in the queue", async () => {
     const orderNo = await desk.submitted(expired());
     const page = await server.store.queue({ view: "ALL" }, "reviewer1", server.clock.nowMs);

@@ -9,5 +9,4 @@ export const PERSON_FIELDS = {
   email: { zh: "电子邮箱", en: "e-mail address" },
 } as const satisfies Record<string, Text>;
 
-export type PersonField = keyof typeof PERSON_FIELDS;
 export type ContactField = "mobile" | "emergencyPhone" | "email";
