@@ -3,7 +3,7 @@ import { type DemoOrder, generateDemoOrder } from "#server/demo/generator/genera
 import { loadPictureMaker } from "#server/demo/images/picture-maker";
 import { appendSidecar } from "#server/demo/sidecar";
 import { INTAKE_BASE_PATH, type OrderView, orderViewSchema } from "#shared/contract/intake-v1";
-import { filingKindOf } from "#shared/domain/filing/application";
+import { type Application, filingKindOf } from "#shared/domain/filing/application";
 import { kindCode } from "#shared/domain/filing/filing-type";
 
 const SEED = 3_371;
@@ -18,8 +18,18 @@ export interface Filer {
   submitFaulty(): Promise<string>;
   /** A company's first filing with these planted faults, its documents drawn so that they can be read. */
   submitDrawn(...defects: string[]): Promise<string>;
+  /** A company's first filing with exactly these planted faults; answers how the customer mends it, too. */
+  submitWith(...defects: string[]): Promise<Submitted>;
+  /** The next revision of an order that was sent back. */
+  revise(orderNo: string, application: Application): Promise<void>;
   /** What the customer sees of the order. */
   view(orderNo: string): Promise<OrderView>;
+}
+
+export interface Submitted {
+  readonly orderNo: string;
+  /** The same document without the faults. */
+  readonly mended: Application;
 }
 
 export function openFiler(url: string, dataDir: string): Filer {
@@ -73,6 +83,27 @@ export function openFiler(url: string, dataDir: string): Filer {
         if (entity.name.endsWith("有限公司")) return send(generateDemoOrder({ ...input, pictures }));
       }
     },
+    async submitWith(...defects) {
+      for (;;) {
+        index += 1;
+        const input = { seed: SEED, index, atMs: Date.now(), filingKind: FIRST_FILING, defects };
+        const order = generateDemoOrder(input);
+        const planted = order.defectIds.length === defects.length;
+        if (!planted || !order.application.entity.name.endsWith("有限公司")) continue;
+        const mended = generateDemoOrder({ ...input, mended: true });
+        await Promise.all(mended.files.map((file) => upload(url, file)));
+        return { orderNo: await send(order), mended: mended.application };
+      }
+    },
+    async revise(orderNo, application) {
+      const response = await fetch(`${url}${INTAKE_BASE_PATH}/orders/${orderNo}/revisions`, {
+        method: "POST",
+        headers: { ...HEADERS, "content-type": "application/json", "idempotency-key": randomUUID() },
+        body: JSON.stringify(application),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`the revision answered ${response.status}: ${text}`);
+    },
     async view(orderNo) {
       const response = await fetch(`${url}${INTAKE_BASE_PATH}/orders/${orderNo}`, { headers: HEADERS });
       if (response.status !== 200) throw new Error(`the customer's view answered ${response.status}`);
@@ -87,6 +118,6 @@ async function upload(url: string, { sha256, mediaType, bytes }: DemoOrder["file
     headers: { ...HEADERS, "content-type": mediaType },
     body: Buffer.from(bytes),
   });
-  if (response.status !== 201) throw new Error(`upload answered ${response.status}`);
+  if (!response.ok) throw new Error(`upload answered ${response.status}`);
   await response.arrayBuffer();
 }
