@@ -13,7 +13,7 @@ import {
 
 /** The part of the staff API about the rules themselves: catalogue, provinces, lists, templates. No order is in it. */
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 const reason = z.string().trim().min(2).max(1000);
 const ruleId = z.string().regex(/^R-\d{3}$/);
 

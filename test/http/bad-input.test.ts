@@ -102,6 +102,7 @@ describe("single fields", () => {
     ["rules.set", { ...setting, ruleId: "R-1" }, ["ruleId"]],
     ["rules.set", { ...setting, severity: "fatal", reason: "x" }, ["severity", "reason"]],
     ["rules.set", { ...setting, effectiveFrom: "tomorrow" }, ["effectiveFrom"]],
+    ["rules.set", { ...setting, effectiveFrom: "2026-02-30" }, ["effectiveFrom"]],
     ["provinces.history", { code: "440000" }, ["code"]],
     ["lists.history", { list: "passwords" }, ["list"]],
     ["lists.removeFromBlacklist", { id: 0, reason: "误列" }, ["id"]],
