@@ -13,9 +13,8 @@ export async function listProvinces(deps: Deps): Promise<{ rows: ProvinceRow[] }
   const { provinceEdits } = ruleSetOf(config, today);
   const rows = PROVINCES.map((base) => {
     const province = provinceOn(base.adcode, provinceEdits, today) ?? base;
-    const edited = new Set(
-      provinceEdits.filter((edit) => edit.provinceCode === base.code).map((edit) => edit.key),
-    );
+    // An edit stands in place of the documented value as long as its ground does: not after its last day.
+    const edited = new Set(SWITCH_KEYS.filter((key) => province.grounds[key] !== base.grounds[key]));
     return rowOf(province, edited);
   });
   return { rows };
