@@ -21,7 +21,7 @@ export async function listProvinces(deps: Deps): Promise<{ rows: ProvinceRow[] }
 }
 
 function rowOf(province: Province, edited: ReadonlySet<string>): ProvinceRow {
-  const { code, adcode, zh, en, confidence, source, notes, switches, grounds } = province;
+  const { code, adcode, zh, en, confidence, source, notes, switches, grounds, conflicts } = province;
   return {
     code,
     adcode,
@@ -34,6 +34,7 @@ function rowOf(province: Province, edited: ReadonlySet<string>): ProvinceRow {
       value: switches[key],
       ...grounds[key],
       edited: edited.has(key),
+      conflict: conflicts.find((conflict) => conflict.key === key) ?? null,
     })),
   };
 }

@@ -104,6 +104,8 @@ export interface SwitchRow extends Ground {
   readonly value: unknown;
   /** An administrator's value stands in place of the documented one. */
   readonly edited: boolean;
+  /** What a contradicting source says; null where they agree. */
+  readonly conflict: { readonly alternative: unknown; readonly source: string } | null;
 }
 
 export interface ProvinceRow {

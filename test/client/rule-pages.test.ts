@@ -154,6 +154,7 @@ describe("lists", () => {
       "resourceTerms",
       "resourceQuota",
       "contentByNature",
+      "flags",
     ]);
     expect(listLines(DEFAULT_LISTS.resourceQuota)).toContain("ECS: 5");
   });

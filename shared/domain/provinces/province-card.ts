@@ -12,6 +12,8 @@ export interface ProvinceCardItem {
   readonly source: string | null;
   readonly confidence: Confidence | null;
   readonly effectiveFrom: string | null;
+  /** The source that says otherwise; null where all agree. */
+  readonly contradictedBy: string | null;
 }
 
 /** What the filing province asks of one order, so that nobody needs a second browser tab (experience.md). */
@@ -32,7 +34,8 @@ export function provinceCard(province: Province, input: RuleInput): ProvinceCard
     const text = SAYINGS[key](province.switches, side, input);
     if (text === null) return [];
     const { source, confidence, effectiveFrom } = province.grounds[key];
-    return [{ key, text, source, confidence, effectiveFrom }];
+    const contradictedBy = province.conflicts.find((conflict) => conflict.key === key)?.source ?? null;
+    return [{ key, text, source, confidence, effectiveFrom, contradictedBy }];
   });
   const { code, zh, en, notes } = province;
   return { code, name: { zh, en }, items, unknown: unknownPolicies(province.switches, side, input), notes };

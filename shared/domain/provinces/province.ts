@@ -27,6 +27,8 @@ const provinceSchema = z.object({
   confidence: z.enum(CONFIDENCES),
   /** What is not data yet, contradictions of the sources included (domain.md §13). */
   notes: z.array(z.string()),
+  /** Where sources contradict each other (domain.md §13 no. 10): the switch follows one, `alternative` is the other's. */
+  conflicts: z.array(z.object({ key: switchesSchema.keyof(), alternative: z.unknown(), source: z.string() })),
   switches: switchesSchema,
   grounds: z.record(switchesSchema.keyof(), groundSchema),
 });

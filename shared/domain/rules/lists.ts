@@ -39,6 +39,15 @@ export const ruleListsSchema = z.object({
   resourceQuota: numbers,
   /** service content codes a nature may choose; a nature that is not named is not restricted. */
   contentByNature: z.record(z.string().max(40), z.array(z.number().int()).max(64)),
+  /** Where the sources contradict each other nation-wide (domain.md §13): which of them is followed. */
+  flags: z.strictObject({
+    /** §13 no. 8, R-072: a change of the entity alone needs a service person's liveness (seed §6); false: it does not. */
+    livenessOnEntityChange: z.boolean(),
+    /** §13 no. 19, R-096: a unit's ERP, or a proven shareholder, may hold its domain (seed table 1-3); false: it alone. */
+    unitDomainHeldByPerson: z.boolean(),
+    /** §13 no. 20, R-009: a filing in review elsewhere stops additions too (HW-KB doc_0152); false: it does not (seed2). */
+    reviewElsewhereStopsAdditions: z.boolean(),
+  }),
 });
 export type RuleLists = z.infer<typeof ruleListsSchema>;
 export type ListKey = keyof RuleLists;
@@ -82,4 +91,5 @@ export const DEFAULT_LISTS: RuleLists = {
   },
   resourceQuota: { ECS: 5, AUTH_CODE: 1, ENTERPRISE_PORTAL: 3 },
   contentByNature: { INDIVIDUAL: [32, 8388608] },
+  flags: { livenessOnEntityChange: true, unitDomainHeldByPerson: true, reviewElsewhereStopsAdditions: false },
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LISTS } from "#shared/domain/rules/lists";
 import { changedEntityItems } from "#shared/domain/rules/order/changed-items";
 import type { RuleInput } from "#shared/domain/rules/rule-input";
-import { bent, cleanInput, resultsOf, withFacts, withSwitches } from "#test/support/rule-inputs";
+import { bent, cleanInput, resultsOf, withFacts, withLists, withSwitches } from "#test/support/rule-inputs";
 import { type Case, expectAnswers, filedIn, present, recordIn, registryIn, serviceIn } from "./order-tables";
 
 const first = cleanInput("FIRST_FILING");
@@ -23,6 +24,8 @@ function withoutRecord(input: RuleInput): RuleInput {
     present(evidence).filedRecord = null;
   });
 }
+
+const STOPPED = { flags: { ...DEFAULT_LISTS.flags, reviewElsewhereStopsAdditions: true } };
 
 describe("R-008 blacklist", () => {
   const hit = (fieldPath: string) => ({
@@ -60,7 +63,12 @@ describe("R-009 in review elsewhere", () =>
       ["CANNOT_CHECK entity.certNumber"],
     ],
     ["unknown to a change", registered(change, { pendingChange: null }), ["CANNOT_CHECK entity.certNumber"]],
-    ["an addition", registered(ours, { entityReviewElsewhere: true }), ["n/a"]],
+    ["an addition", registered(ours, { entityReviewElsewhere: true }), []],
+    [
+      "an addition, where the desk follows the other source",
+      withLists(registered(ours, { entityReviewElsewhere: true }), STOPPED),
+      ["VIOLATED entity.certNumber"],
+    ],
   ]));
 
 describe("R-010 change inside an addition", () => {

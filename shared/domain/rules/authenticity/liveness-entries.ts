@@ -22,7 +22,9 @@ export interface SrpLiveness {
  * an ERP's entry counts where the ERP is the SRP as well.
  */
 export function srpLiveness(input: RuleInput): SrpLiveness[] {
-  if (input.application.filingType === "CHANGE_ENTITY") return [livenessOf(input, null)];
+  if (input.application.filingType === "CHANGE_ENTITY") {
+    return input.lists.flags.livenessOnEntityChange ? [livenessOf(input, null)] : [];
+  }
   return servicesAt(input).map(({ index }) => livenessOf(input, index));
 }
 

@@ -65,7 +65,8 @@ export const HOLDER_RULES: readonly Rule[] = [
     params: ["domain", "holderMasked", "relation"],
     templates: ["T-DOM-03"],
     source: "seed table 1-3 note",
-    judge: (input) => (asksForUnitItself(input) ? [] : judgeProof(input)),
+    judge: (input) =>
+      asksForUnitItself(input) || !input.lists.flags.unitDomainHeldByPerson ? [] : judgeProof(input),
   }),
   rule({
     id: "R-098",
@@ -137,16 +138,17 @@ function asksForUnitItself(input: RuleInput): boolean {
 function judgeHolder(input: RuleInput, { domain, domainPath }: DomainAt): RuleResult[] {
   const record = registrationOf(input, domain);
   if (record === null) return [cannotCheck(domainPath, "evidence.domains[].realNameHolder")];
+  const personMayHold = isUnit(input) && input.lists.flags.unitDomainHeldByPerson;
   // A stated relation is R-097's: proven it is fine, unproven only the proof is missing.
-  if (isUnit(input) && provableRelation(record) !== null) return [];
+  if (personMayHold && provableRelation(record) !== null) return [];
   const held = heldByEntity(input, record);
-  const heldByPerson = isUnit(input) ? heldByErp(input, record) : false;
+  const heldByPerson = personMayHold ? heldByErp(input, record) : false;
   if (held === true || heldByPerson === true) return [];
   if (held === null || heldByPerson === null) {
     const [first = "evidence.domains[].realNameHolder", ...more] = missingHolderParts(record);
     return [cannotCheck(domainPath, first, ...more)];
   }
-  const unsaid = !record.found.holderRelation && isUnit(input) && provesRelation(input, domain);
+  const unsaid = !record.found.holderRelation && personMayHold && provesRelation(input, domain);
   if (unsaid) return [cannotCheck(domainPath, "evidence.domains[].holderRelation")];
   return [violated(domainPath, { domain }, holderEvidence(record))];
 }

@@ -1,4 +1,4 @@
-import { CHANGE_FILINGS, FULL_FILINGS } from "../filing-sets";
+import { ADDING_FILINGS, CHANGE_FILINGS, FULL_FILINGS } from "../filing-sets";
 import { stated } from "../param-texts";
 import { at, cannotCheck, fact, violated } from "../results";
 import { type Rule, type RuleResult, rule, type Text } from "../rule";
@@ -46,7 +46,8 @@ export const CONFLICT_RULES: readonly Rule[] = [
     id: "R-009",
     group: "ORD",
     title: { zh: "主办者冲突", en: "Entity already under review elsewhere" },
-    applies: { filingTypes: [...CHANGE_FILINGS, "FIRST_FILING"] },
+    // Additions by a flag only: two sources contradict each other about them (domain.md §13 no. 20).
+    applies: { filingTypes: [...ADDING_FILINGS, ...CHANGE_FILINGS] },
     fields: ["entity.certNumber"],
     needs: ["evidence.miitRegistry.entityReviewElsewhere", "evidence.miitRegistry.pendingChange"],
     severity: "block",
@@ -63,7 +64,9 @@ export const CONFLICT_RULES: readonly Rule[] = [
     source: "seed2 L21; V3.0 1003/1017; TX-docs 备案审核.md; HW-KB doc_0152",
     judge: (input) => {
       const { filingType, evidence } = input.application;
-      const key = filingType === "FIRST_FILING" ? "entityReviewElsewhere" : "pendingChange";
+      const adds = filingType === "ADD_ACCESS" || filingType === "ADD_SERVICE";
+      if (adds && !input.lists.flags.reviewElsewhereStopsAdditions) return [];
+      const key = adds || filingType === "FIRST_FILING" ? "entityReviewElsewhere" : "pendingChange";
       const path = `evidence.miitRegistry.${key}`;
       const busy = evidence?.miitRegistry?.[key] ?? null;
       if (busy === null) return [cannotCheck("entity.certNumber", path)];
