@@ -44,6 +44,7 @@ export function useSwitchColumns(by: "province" | "switch"): DataColumn<SwitchCe
         id: "source",
         title: t("column.source"),
         width: 192,
+        grow: true,
         cell: (cell) => <Clip text={cell.switch.source ?? "—"} />,
       },
       {

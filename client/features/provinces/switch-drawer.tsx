@@ -50,11 +50,11 @@ function SwitchSheet({ cell }: { cell: SwitchCell }) {
       />
       {mayChange ? (
         <>
-          <h3>{t("form.title")}</h3>
+          <h2>{t("form.title")}</h2>
           <SwitchForm cell={cell} />
         </>
       ) : null}
-      <h3>{t("rules:change.history")}</h3>
+      <h2>{t("rules:change.history")}</h2>
       <SwitchHistory cell={cell} />
     </div>
   );

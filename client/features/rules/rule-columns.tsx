@@ -20,7 +20,7 @@ export function useRuleColumns(): DataColumn<RuleRow>[] {
       {
         id: "title",
         title: t("column.title"),
-        width: 220,
+        width: 180,
         fixed: true,
         grow: true,
         cell: (rule) => <Clip text={spoken(rule.title)} />,
@@ -85,7 +85,13 @@ export function useRuleColumns(): DataColumn<RuleRow>[] {
           </span>
         ),
       },
-      { id: "source", title: t("column.source"), width: 150, cell: (rule) => <Clip text={rule.source} /> },
+      {
+        id: "source",
+        title: t("column.source"),
+        width: 150,
+        grow: true,
+        cell: (rule) => <Clip text={rule.source} />,
+      },
       { id: "state", title: t("column.state"), width: 84, cell: (rule) => <StateTag rule={rule} /> },
     ],
     [t, spoken],

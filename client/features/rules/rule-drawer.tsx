@@ -45,7 +45,7 @@ function RuleSheet({ rule }: { rule: RuleRow }) {
       </div>
       {mayChange ? (
         <>
-          <h3>{t("form.title")}</h3>
+          <h2>{t("form.title")}</h2>
           {rule.override === "NONE" ? (
             <p className={styles.faint}>{t("form.fixed")}</p>
           ) : (
@@ -53,9 +53,9 @@ function RuleSheet({ rule }: { rule: RuleRow }) {
           )}
         </>
       ) : null}
-      <h3>{t("declaration.title")}</h3>
+      <h2>{t("declaration.title")}</h2>
       <RuleDeclaration rule={rule} />
-      <h3>{t("change.history")}</h3>
+      <h2>{t("change.history")}</h2>
       <RuleHistory rule={rule} />
     </div>
   );

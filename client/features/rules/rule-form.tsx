@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button, Select, Switch } from "antd";
+import { Alert, Button, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleRow } from "#shared/contract/staff-rules";
@@ -35,15 +35,16 @@ export function RuleForm({ rule }: { rule: RuleRow }) {
       <div className={styles.fields}>
         <FormField label={t("form.enabled")}>
           {(ids) => (
-            <span>
-              <Switch
-                {...ids}
-                checked={enabled}
-                checkedChildren={t("state.on")}
-                unCheckedChildren={t("state.off")}
-                onChange={setEnabled}
-              />
-            </span>
+            <Radio.Group
+              {...ids}
+              aria-label={t("form.enabled")}
+              value={enabled}
+              options={[
+                { value: true, label: t("state.on") },
+                { value: false, label: t("state.off") },
+              ]}
+              onChange={(event) => setEnabled(event.target.value === true)}
+            />
           )}
         </FormField>
         <FormField label={t("column.severity")}>

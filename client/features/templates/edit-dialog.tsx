@@ -52,7 +52,7 @@ export function EditDialog({ template, onClose }: { template: TemplateRow; onClo
       onOk={() => save.mutate({ code: template.code, ...texts })}
       onCancel={onClose}
     >
-      <p className={styles.faint}>
+      <p className={own.params}>
         {template.params.length === 0
           ? t("dialog.noParams")
           : t("dialog.params", { names: template.params.map((name) => `{${name}}`).join(" ") })}

@@ -17,14 +17,14 @@ export function useTemplateColumns(): DataColumn<TemplateRow>[] {
       {
         id: "title",
         title: t("column.title"),
-        width: 190,
+        width: 220,
         fixed: true,
         cell: (row) => <Clip text={spoken(row.title)} />,
       },
       {
         id: "body",
         title: t("column.body"),
-        width: 260,
+        width: 230,
         grow: true,
         cell: (row) => <Clip text={spoken(row.body)} />,
       },

@@ -44,7 +44,7 @@ function TemplateSheet({ template }: { template: TemplateRow }) {
   return (
     <div className={styles.drawer}>
       {draft === null ? null : <DraftSection template={template} draft={draft} />}
-      <h3>{template.version === 0 ? t("builtIn") : t("inForce", { version: template.version })}</h3>
+      <h2>{template.version === 0 ? t("builtIn") : t("inForce", { version: template.version })}</h2>
       <div className={own.pair}>
         <TemplateText lang="zh-CN" title={title.zh} body={body.zh} />
         <TemplateText lang="en" title={title.en} body={body.en} />
@@ -63,7 +63,7 @@ function TemplateSheet({ template }: { template: TemplateRow }) {
           ) : null}
         </div>
       ) : null}
-      <h3>{t("facts")}</h3>
+      <h2>{t("facts")}</h2>
       <FactList
         facts={[
           [t("column.outcome"), outcome === null ? "—" : t(`codes:outcome.${outcome}`)],
@@ -75,7 +75,7 @@ function TemplateSheet({ template }: { template: TemplateRow }) {
           [t("column.conditions"), conditionWords(template, t)],
         ]}
       />
-      <h3>{t("history.title")}</h3>
+      <h2>{t("history.title")}</h2>
       <TemplateHistory code={template.code} />
       {editing ? <EditDialog template={template} onClose={() => setEditing(false)} /> : null}
     </div>
