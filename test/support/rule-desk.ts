@@ -35,7 +35,7 @@ export function ruleDesk(server: TestServer) {
   /** The order in a reviewer's hands, with what the rules find at that moment. */
   async function claim(orderNo: string): Promise<OrderDetail> {
     const version = (await server.store.load(orderNo))?.version ?? 0;
-    const input = { orderNo, version, requestId: `claim-${orderNo}` };
+    const input = { orderNo, version, requestId: `claim-${orderNo}-${version}` };
     return granted(await claimOrder(deps, input, REVIEWER1));
   }
 
