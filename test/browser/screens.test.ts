@@ -25,7 +25,41 @@ interface Screen {
 }
 
 const rows = (page: Page) => page.getByRole("table").locator("tbody tr a").first();
+const cell = (page: Page) => page.locator("tbody td").first();
 const verdictBar = (page: Page) => page.locator("fieldset button").first();
+
+const drawerForm = (page: Page) => page.getByRole("dialog").locator("form");
+
+/** The pages about the rules, as somebody sees them who may change them. */
+const RULE_SCREENS: readonly Screen[] = [
+  { name: "rules", path: () => "/rules", ready: (page) => page.getByText("R-009", { exact: true }) },
+  { name: "rule", path: () => "/rules?rule=R-012", ready: drawerForm },
+  { name: "provinces", path: () => "/provinces?province=GD", ready: cell },
+  { name: "provinces-by-switch", path: () => "/provinces?by=switch&switch=minAge", ready: cell },
+  {
+    name: "province-switch",
+    path: () => "/provinces?by=switch&switch=maxServicesPerOrder",
+    ready: cell,
+    press: async (page) => {
+      await cell(page).click();
+      await drawerForm(page).waitFor();
+    },
+  },
+  {
+    name: "list",
+    path: () => "/lists?list=sensitiveWords",
+    ready: (page) => page.locator("ul li .ant-tag").first(),
+    press: (page) => page.locator("main .ant-btn-primary").click(),
+  },
+  { name: "blacklist", path: () => "/lists?list=blacklist", ready: cell },
+  { name: "auth-codes", path: () => "/lists?list=authCodes", ready: cell },
+  { name: "templates", path: () => "/templates", ready: cell },
+  {
+    name: "template",
+    path: () => "/templates?template=T-ORD-03",
+    ready: (page) => page.getByRole("dialog").locator("dl"),
+  },
+];
 
 /** Every screen, by who looks at it; nobody is who has not signed in. */
 const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
@@ -86,6 +120,15 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
       path: (at) => `/tracking?order=${at.returned}`,
       ready: (page) => page.getByRole("dialog").locator(".ant-timeline").first(),
     },
+    {
+      name: "template-draft",
+      path: () => "/templates?template=T-ORD-03",
+      ready: (page) => page.getByRole("dialog").locator(".ant-btn-primary"),
+      press: async (page) => {
+        await page.getByRole("dialog").locator(".ant-btn-primary").click();
+        await page.locator(".ant-modal textarea").first().waitFor();
+      },
+    },
     { name: "simulator", path: () => "/simulator", ready: (page) => page.getByRole("slider").first() },
   ],
   manager1: [
@@ -103,6 +146,7 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
   auditor1: [{ name: "audit", path: () => "/audit", ready: (page) => page.locator("tbody td").first() }],
   admin1: [
     { name: "admin-staff", path: () => "/admin/staff", ready: (page) => page.getByText("auditor1").first() },
+    ...RULE_SCREENS,
   ],
 };
 
