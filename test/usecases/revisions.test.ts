@@ -177,6 +177,16 @@ describe("what became of the findings", () => {
     expect(keys(findings.added)).toContain("R-013 services[0].domains");
     expect(findings.resolved[0]?.title.zh).toBe(RULES.find(({ id }) => id === "R-027")?.title.zh);
   });
+
+  it("is not what could only not be checked", async () => {
+    const second = changed((application) => {
+      application.evidence = null;
+    });
+    const orderNo = await resent(companyFiling(), ["entity.name"], second);
+    const { findings } = await desk.detail(orderNo);
+    expect(findings.some(({ state }) => state === "CANNOT_CHECK")).toBe(true);
+    expect((await diff(orderNo)).findings).toEqual({ resolved: [], remaining: [], added: [] });
+  });
 });
 
 describe("the comparison", () => {
