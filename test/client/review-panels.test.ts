@@ -92,6 +92,8 @@ describe("values outside the document", () => {
     expect(shownValue("services[2].serviceContent[0]", 64)).toMatchObject({ group: "serviceContent" });
     expect(shownValue("services[0].languages", [1, 12])).toMatchObject({ as: "list", items: [{}, {}] });
     expect(shownValue("entity.remark", "")).toEqual({ as: "missing" });
+    expect(shownValue("entity.certValidTo", null)).toEqual({ as: "period", from: null, to: null });
+    expect(shownValue("entity.certValidTo", undefined)).toEqual({ as: "missing" });
     expect(shownValue("services[0].usesSdk", false)).toEqual({ as: "answer", yes: false });
   });
 

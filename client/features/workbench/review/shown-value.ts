@@ -23,12 +23,15 @@ const GROUPS: Readonly<Record<string, string>> = {
 /** Of a whole service that came or went, only what tells it apart. */
 const OF_SERVICE = ["kind", "name", "filingNumber", "domains"];
 const HASH_SHOWN = 8;
+const LONG_TERM = /ValidTo$/;
 
 /**
  * A value of the document by its path, as the fields show it: codes by name, papers by what they are. Meant for
  * values that stand outside the document, such as both sides of a change.
  */
 export function shownValue(path: string, value: unknown): Shown {
+  // A paper without an end is valid for good: that its end is null says so.
+  if (value === null && LONG_TERM.test(path)) return { as: "period", from: null, to: null };
   if (value === undefined || value === null || value === "") return MISSING;
   if (typeof value === "boolean") return answer(value);
   if (Array.isArray(value)) return listOf(value.map((item, at) => shownValue(`${path}[${at}]`, item)));

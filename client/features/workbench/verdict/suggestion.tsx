@@ -26,7 +26,8 @@ export function Suggestion() {
   const why = `${spoken(because)}${ruleIds.length > 0 ? ` (${ruleIds.join(", ")})` : ""}`;
   return (
     <p className={classes(styles.suggested, styles[`suggest${outcome}`])}>
-      <BulbOutlined aria-hidden="true" /> {t("suggestion.outcome")}
+      <BulbOutlined aria-hidden="true" />
+      <span>{t("suggestion.outcome")}</span>
       <strong>{t(`codes:outcome.${outcome}`)}</strong>
       <span className={styles.because} title={why}>
         {why}
