@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { OrderDetail, VerdictInput } from "#shared/contract/staff-orders";
+import type { OrderDetail } from "#shared/contract/staff-orders";
 import { decide, fieldRow, takeOrder, undoToast } from "./at-the-desk";
 import { openHouse, type Visit } from "./house";
+import { sendBack } from "./send-back";
 
 const AFTER_UNDO = { timeout: 40_000, interval: 200 };
 const SOON = { timeout: 15_000 };
@@ -131,7 +131,10 @@ describe("a resubmission", () => {
   it("opens on what changed, what was left as it was, and what nobody asked for", async () => {
     const { orderNo, mended } = await house.filer.submitWith("certificate-expired");
     const visit = await house.visit("reviewer5");
-    await sendBack(visit, orderNo, ["entity.certValidTo", "entity.contactAddress"]);
+    await sendBack(visit.api, orderNo, {
+      "entity.certValidTo": "证件已过期",
+      "entity.contactAddress": "请补充门牌号",
+    });
     await expect
       .poll(async () => (await house.filer.view(orderNo)).status, AFTER_UNDO)
       .toBe("NEEDS_REVISION");
@@ -162,21 +165,3 @@ describe("a resubmission", () => {
     await fieldRow(page, "filingType").waitFor();
   });
 });
-
-async function sendBack(visit: Visit, orderNo: string, fieldPaths: readonly string[]): Promise<void> {
-  const requestId = randomUUID();
-  const { version } = await truth(visit, orderNo);
-  const claimed = await visit.api.must<OrderDetail>("queue.claim", { orderNo, version, requestId });
-  const reasons = fieldPaths.map((fieldPath) => ({ fieldPath, text: "请补充门牌号", suggestion: "" }));
-  const verdict: VerdictInput = {
-    orderNo,
-    version: claimed.version,
-    findingsVersion: claimed.findingsVersion,
-    requestId: randomUUID(),
-    outcome: "REVISE",
-    comment: "",
-    reasons,
-    overrides: [],
-  };
-  await visit.api.must("verdicts.record", { ...verdict });
-}

@@ -4,7 +4,9 @@ import type { TrackingRow, TrackingStage } from "#shared/contract/staff-bureau";
 import type { DraftContent, OrderDetail } from "#shared/contract/staff-orders";
 import type { SimulatorCode } from "#shared/contract/staff-simulator";
 import type { Caller } from "#test/support/staff-caller";
+import type { Submitted } from "./filer";
 import type { House } from "./house";
+import { sendBack } from "./send-back";
 
 /** Orders that the screens are looked at with. */
 export interface Furniture {
@@ -12,6 +14,8 @@ export interface Furniture {
   readonly inHand: string;
   /** In the hands of reviewer1, with marks and a message. */
   readonly marked: string;
+  /** In the hands of reviewer1 for the second time, with a request left untouched and a change nobody asked for. */
+  readonly revised: string;
   readonly done: string;
   readonly returned: string;
 }
@@ -27,13 +31,29 @@ export async function furnish(house: House): Promise<Furniture> {
   await take(reviewer, inHand);
   await take(reviewer, marked);
   await reviewer.must("orders.saveDraft", { orderNo: marked, draft: DRAFT });
+  const sentBack = await house.filer.submitWith("certificate-expired");
+  await sendBack(reviewer, sentBack.orderNo, {
+    "entity.certValidTo": "营业执照已过期，请上传最新的执照",
+    "entity.contactAddress": "请补充门牌号",
+  });
   await spreadOverStages(house, reviewer);
+  const revised = await revise(house, sentBack);
+  await take(reviewer, revised);
   return {
     inHand,
     marked,
+    revised,
     done: await firstAt(reviewer, "DONE"),
     returned: await firstAt(reviewer, "RETURNED"),
   };
+}
+
+/** The customer mends what he was asked for, in part, as soon as the order is his again. */
+async function revise({ filer }: House, { orderNo, mended }: Submitted): Promise<string> {
+  await vi.waitUntil(async () => (await filer.view(orderNo)).status === "NEEDS_REVISION", SOON);
+  const entity = { ...mended.entity, remark: "每日九时至十八时可接电话" };
+  await filer.revise(orderNo, { ...mended, entity });
+  return orderNo;
 }
 
 async function take(reviewer: Caller, orderNo: string): Promise<void> {
@@ -56,7 +76,13 @@ const DRAFT: DraftContent = {
       suggestion: "请按营业执照填写 18 位代码",
       ...OWN_MARK,
     },
-    { templateCode: null, fieldPath: "entity.responsiblePerson.mobile", text: "", suggestion: "", ...OWN_MARK },
+    {
+      templateCode: null,
+      fieldPath: "entity.responsiblePerson.mobile",
+      text: "",
+      suggestion: "",
+      ...OWN_MARK,
+    },
   ],
   overrides: [],
   checked: [],

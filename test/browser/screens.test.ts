@@ -74,6 +74,26 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
       // The first mark brings up its field, and the document that proves it.
       press: (page) => page.locator("section ul button .anticon-flag").first().click(),
     },
+    {
+      name: "workbench-changes",
+      path: (at) => `/orders/${at.revised}`,
+      ready: (page) => page.locator("del").first(),
+    },
+    {
+      name: "workbench-province",
+      path: (at) => `/orders/${at.marked}`,
+      ready: verdictBar,
+      press: (page) => page.locator("summary").first().click(),
+    },
+    {
+      name: "workbench-checklist",
+      path: (at) => `/orders/${at.marked}`,
+      ready: verdictBar,
+      press: async (page) => {
+        await page.getByRole("tab").nth(1).click();
+        await page.getByRole("checkbox").first().waitFor();
+      },
+    },
     { name: "forbidden", path: () => "/audit", ready: (page) => page.locator(".ant-result-403") },
     { name: "not-found", path: () => "/nowhere", ready: (page) => page.locator(".ant-result-404") },
     {
@@ -96,9 +116,9 @@ const SCREENS: Readonly<Record<string, readonly Screen[]>> = {
     {
       name: "workbench-history",
       path: (at) => `/orders/${at.done}`,
-      ready: (page) => page.getByRole("tab").nth(3),
+      ready: (page) => page.getByRole("tab").last(),
       press: async (page) => {
-        await page.getByRole("tab").nth(3).click();
+        await page.getByRole("tab").last().click();
         await page.locator(".ant-timeline").waitFor();
       },
     },
