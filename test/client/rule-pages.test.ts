@@ -6,7 +6,7 @@ import { REASON_TEMPLATES } from "#shared/domain/review/templates";
 import { RULES } from "#shared/domain/rules/catalogue";
 import { DEFAULT_LISTS, LIST_KEYS, ruleListsSchema } from "#shared/domain/rules/lists";
 import { RULE_GROUPS, SEVERITIES } from "#shared/domain/rules/rule";
-import { listChange, listLines, listShape, THIN_LISTS } from "../../client/features/lists/list-lines";
+import { listChange, listEntries, listShape, THIN_LISTS } from "../../client/features/lists/list-lines";
 import { REGISTERS } from "../../client/features/lists/lists-search";
 import { chooseRules } from "../../client/features/rules/choose-rules";
 import { RULE_CHECKS, RULE_STATES } from "../../client/features/rules/rules-search";
@@ -31,6 +31,7 @@ const CODES: [namespace: string, group: string, codes: readonly string[]][] = [
   ["lists", "list", [...LIST_KEYS, ...REGISTERS]],
   ["lists", "about", [...LIST_KEYS, ...REGISTERS]],
   ["lists", "thin", THIN_LISTS],
+  ["lists", "flag", Object.keys(DEFAULT_LISTS.flags)],
   ["lists", "blacklist.kinds", BLACKLIST_KINDS],
   ["lists", "blacklist.valueOf", BLACKLIST_KINDS],
   ["templates", "state", ["DRAFT", "RELEASED", "DISCARDED"]],
@@ -137,26 +138,31 @@ describe("two versions of a text", () => {
 
 describe("lists", () => {
   it("are compared entry by entry, whatever their form", () => {
-    expect(listChange(["a", "b"], ["b", "c"])).toEqual({ added: ["c"], removed: ["a"] });
+    const entry = (item: unknown, key: string | null = null) => ({ key, item });
+    expect(listChange(["a", "b"], ["b", "c"])).toEqual({ added: [entry("c")], removed: [entry("a")] });
     expect(listChange({ "1": ["x"] }, { "1": ["x", "y"], "2": ["x"] })).toEqual({
-      added: ["1: y", "2: x"],
+      added: [entry("y", "1"), entry("x", "2")],
       removed: [],
     });
-    expect(listChange({ ECS: 3 }, { ECS: 6 })).toEqual({ added: ["ECS: 6"], removed: ["ECS: 3"] });
-    expect(listChange(null, ["com"])).toEqual({ added: ["com"], removed: [] });
+    expect(listChange({ ECS: 3 }, { ECS: 6 })).toEqual({
+      added: [entry(6, "ECS")],
+      removed: [entry(3, "ECS")],
+    });
+    expect(listChange({ one: true }, { one: false }).added).toEqual([entry(false, "one")]);
+    expect(listChange(null, ["com"])).toEqual({ added: [entry("com")], removed: [] });
+    expect(listEntries(DEFAULT_LISTS.resourceQuota)).toContainEqual(entry(5, "ECS"));
   });
 
-  it("are typed as tags where they are words, and as JSON where they are not", () => {
+  it("are typed as tags, as answers, and as JSON where they are neither", () => {
     expect(listShape("sensitiveWords")).toBe("words");
     expect(listShape("approvedTlds")).toBe("heldWords");
+    expect(listShape("flags")).toBe("flags");
     expect(LIST_KEYS.filter((key) => listShape(key) === "json")).toEqual([
       "preApprovalWords",
       "resourceTerms",
       "resourceQuota",
       "contentByNature",
-      "flags",
     ]);
-    expect(listLines(DEFAULT_LISTS.resourceQuota)).toContain("ECS: 5");
   });
 });
 

@@ -1,15 +1,24 @@
 import { useTranslation } from "react-i18next";
+import type { ListKey } from "#shared/domain/rules/lists";
 import styles from "../../ui/rule-change/rule-change.module.css";
-import { listChange } from "./list-lines";
+import { type ListEntry, listChange } from "./list-lines";
+import { useEntryWords } from "./use-entry-words";
 
 const MOST_SHOWN = 20;
 
+interface Props {
+  list: ListKey;
+  before: unknown;
+  after: unknown;
+}
+
 /** What came in and what went out, in words and not by colour alone. */
-export function ChangedLines({ before, after }: { before: unknown; after: unknown }) {
+export function ChangedLines({ list, before, after }: Props) {
   const { t } = useTranslation("lists");
   const { added, removed } = listChange(before, after);
-  const some = (lines: readonly string[]) =>
-    lines.slice(0, MOST_SHOWN).join(t("comma")) + (lines.length > MOST_SHOWN ? "…" : "");
+  const { ofEntry } = useEntryWords(list);
+  const some = (entries: readonly ListEntry[]) =>
+    entries.slice(0, MOST_SHOWN).map(ofEntry).join(t("comma")) + (entries.length > MOST_SHOWN ? "…" : "");
   if (added.length + removed.length === 0) return <div className={styles.faint}>{t("same")}</div>;
   return (
     <>

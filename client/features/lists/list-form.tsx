@@ -12,6 +12,7 @@ import styles from "../../ui/rule-change/rule-change.module.css";
 import { useAfterChange } from "../../ui/rule-change/use-change";
 import { WordEditor } from "../../ui/rule-change/word-editor";
 import { ChangedLines } from "./changed-lines";
+import { FlagsEditor } from "./flags-editor";
 import { listChange, listShape } from "./list-lines";
 
 /** Replaces a list from a day on; what would come in and go out stands there before it is saved. */
@@ -45,12 +46,16 @@ export function ListForm({ row, onClose }: { row: ListView; onClose: () => void 
         />
       ) : (
         <>
-          <HeldWords row={row} draft={draft} onChange={setDraft} />
+          {listShape(row.list) === "flags" ? (
+            <FlagsEditor draft={draft} onChange={setDraft} />
+          ) : (
+            <HeldWords row={row} draft={draft} onChange={setDraft} />
+          )}
           <Faults faults={read.faults} />
         </>
       )}
       <div className={styles.field} role="status">
-        <ChangedLines before={row.value} after={value} />
+        <ChangedLines list={row.list} before={row.value} after={value} />
       </div>
       <ChangeFields change={change} onChange={setChange} />
       {edit.error ? <Alert type="warning" showIcon title={refusal(edit.error).message} /> : null}

@@ -56,7 +56,7 @@ function ListHistory({ row }: { row: ListView }) {
     edits.find((other) => other.id < edit.id)?.value ?? DEFAULT_LISTS[row.list];
   return (
     <ChangeHistory query={history} edits={edits}>
-      {(edit) => <ChangedLines before={before(edit)} after={edit.value} />}
+      {(edit) => <ChangedLines list={row.list} before={before(edit)} after={edit.value} />}
     </ChangeHistory>
   );
 }

@@ -10,7 +10,7 @@ import styles from "../../ui/rule-change/rule-change.module.css";
 import { SectionPage } from "../../ui/rule-change/section-page";
 import { AuthCodes } from "./auth-codes";
 import { Blacklist } from "./blacklist";
-import { listLines } from "./list-lines";
+import { listEntries } from "./list-lines";
 import { ListSheet } from "./list-sheet";
 import { REGISTERS } from "./lists-search";
 
@@ -55,5 +55,5 @@ export function ListsPage() {
 function countOf(rows: readonly ListView[], key: string): string | null {
   const row = rows.find((one) => one.list === key);
   if (row === undefined) return null;
-  return row.value === null ? "—" : String(listLines(row.value).length);
+  return row.value === null ? "—" : String(listEntries(row.value).length);
 }

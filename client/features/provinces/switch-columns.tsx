@@ -62,12 +62,19 @@ export function useSwitchColumns(by: "province" | "switch"): DataColumn<SwitchCe
       {
         id: "edited",
         title: t("column.edited"),
-        width: 88,
-        cell: (cell) => (cell.switch.edited ? <Tag color="processing">{t("edited")}</Tag> : null),
+        width: 92,
+        cell: (cell) => <Marks of={cell.switch} />,
       },
     ],
     [by, t, spoken, speech],
   );
+}
+
+/** An edit settles a contradiction of the sources, so it is said instead of it. */
+function Marks({ of: { edited, conflict } }: { of: SwitchView }) {
+  const { t } = useTranslation("provinces");
+  if (edited) return <Tag color="processing">{t("edited")}</Tag>;
+  return conflict === null ? null : <Tag color="warning">{t("disputed")}</Tag>;
 }
 
 type Translate = (key: string, values?: Record<string, string>) => string;

@@ -36,7 +36,7 @@ export function SwitchDrawer({ cell, onClose }: { cell: SwitchCell | null; onClo
 function SwitchSheet({ cell }: { cell: SwitchCell }) {
   const { t } = useTranslation("provinces");
   const mayChange = useMay("rules.manage");
-  const { source, confidence, key, value } = cell.switch;
+  const { source, confidence, key, value, conflict } = cell.switch;
   return (
     <div className={styles.drawer}>
       <FactList
@@ -45,6 +45,17 @@ function SwitchSheet({ cell }: { cell: SwitchCell }) {
           [t("column.source"), source ?? t("noSource")],
           [t("column.confidence"), confidence === null ? "—" : t(`confidenceLong.${confidence}`)],
           [t("column.dates"), datesOf(cell.switch, t)],
+          [
+            t("otherReading"),
+            conflict === null ? null : (
+              <div key="other">
+                <ValueLines name={key} value={conflict.alternative ?? null} />
+                <div className={styles.faint}>
+                  {t("sourceIs")} {conflict.source}
+                </div>
+              </div>
+            ),
+          ],
           [t("origin"), t(cell.switch.edited ? "byAdmin" : "asDocumented")],
         ]}
       />

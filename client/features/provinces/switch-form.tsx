@@ -29,10 +29,11 @@ const SOURCE_MIN = 2;
 export function SwitchForm({ cell }: { cell: SwitchCell }) {
   const { t } = useTranslation("provinces");
   const refusal = useRefusal();
-  const { key, value } = cell.switch;
+  const { key, value, conflict } = cell.switch;
   const shape = shapeOf(key);
   const form = switchesSchema.shape[key];
-  const [draft, setDraft] = useState<unknown>(() => (shape.kind === "json" ? jsonText(value) : value));
+  const draftOf = (given: unknown) => (shape.kind === "json" ? jsonText(given) : given);
+  const [draft, setDraft] = useState<unknown>(() => draftOf(value));
   const [source, setSource] = useState(cell.switch.source ?? "");
   const [confidence, setConfidence] = useState<Confidence>(cell.switch.confidence ?? "M");
   const [effectiveTo, setEffectiveTo] = useState<string | null>(null);
@@ -61,6 +62,20 @@ export function SwitchForm({ cell }: { cell: SwitchCell }) {
     >
       <ValueEditor name={key} shape={shape} draft={draft} faults={read.faults} onChange={setDraft} />
       {shape.kind === "json" ? null : <Faults faults={read.faults} />}
+      {conflict === null ? null : (
+        <div className={styles.field}>
+          <span>
+            <Button
+              onClick={() => {
+                setDraft(draftOf(conflict.alternative ?? null));
+                setSource(conflict.source);
+              }}
+            >
+              {t("form.takeOther")}
+            </Button>
+          </span>
+        </div>
+      )}
       <FormField label={t("form.source")} hint={t("form.sourceHint")}>
         {(ids) => (
           <Input
