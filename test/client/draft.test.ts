@@ -6,7 +6,7 @@ import {
   EMPTY_DRAFT,
   reduceDraft,
 } from "../../client/features/workbench/verdict/draft";
-import { gapOf, verdictOf } from "../../client/features/workbench/verdict/draft-gap";
+import { gapOf, isOutdated, verdictOf } from "../../client/features/workbench/verdict/draft-gap";
 
 const NAME = "entity.name";
 const OWN = { fieldPath: NAME, ruleId: null };
@@ -167,5 +167,19 @@ describe("a draft that is complete", () => {
       note: "called once",
       reasons: [{ templateCode: null, fieldPath: NAME, text: "differs", suggestion: "as on the licence" }],
     });
+  });
+
+  it("forgets what was set aside when the rules, run again, no longer find it", () => {
+    const draft = draftOf(outcome("APPROVE"), setAside(""));
+    expect(gapOf(draft, [BLOCK], false)).toBe("NO_OVERRIDE_REASON");
+    expect(verdictOf(draft, [], false)).toMatchObject({ outcome: "APPROVE", overrides: [] });
+  });
+
+  it("knows an accepted finding that is gone from one that stands and from the reviewer's own mark", () => {
+    const { reasons } = draftOf({ type: "ACCEPT", finding: BLOCK, text: "differs", templateCode: null });
+    const [own] = draftOf({ type: "TOGGLE", fieldPath: NAME }).reasons;
+    const accepted = reasons[0] ?? expect.fail("nothing accepted");
+    expect([isOutdated(accepted, [BLOCK]), isOutdated(accepted, [])]).toEqual([false, true]);
+    expect(isOutdated(own ?? expect.fail("nothing marked"), [])).toBe(false);
   });
 });

@@ -205,5 +205,11 @@ describe("the checklist", () => {
     const own = placesToLook({ fieldPath: "services[1].name", lookAt: ["services[].domains[]"] }, two);
     expect(own.every(({ path }) => path.startsWith("services[1]"))).toBe(true);
     expect(own.length).toBeGreaterThan(1);
+    const mobiles = ["entity.responsiblePerson.mobile", "services[].responsiblePerson.mobile"];
+    expect(
+      placesToLook({ fieldPath: "entity.responsiblePerson.mobile", lookAt: mobiles }, two).map(
+        ({ path }) => path,
+      ),
+    ).toEqual(["entity.responsiblePerson.mobile"]);
   });
 });

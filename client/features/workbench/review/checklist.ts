@@ -56,10 +56,11 @@ function uncheckedItem({ ruleId, fieldPath, title, source, evidence, missing }: 
 
 const MATERIAL = /^materials(?:\.|\[(?:kind=)?)([A-Z_]+)\]?/;
 const SERVICE = /^services\[(\d+)\]/;
+const PERSON = /^.*\.responsiblePerson/;
 
 /**
  * The fields to look at before answering: the place itself, then what the rule names (`services[].domains[]`, a kind
- * of material) as far as it stands on the page. A rule that asks about one service names that service only.
+ * of material) as far as it stands on the page. A question about one service or one person leads to no other one.
  */
 export function placesToLook(
   { fieldPath, lookAt }: Pick<ChecklistItem, "fieldPath" | "lookAt">,
@@ -67,7 +68,9 @@ export function placesToLook(
 ): Field[] {
   const own = fieldFor(fieldPath, sections);
   const service = SERVICE.exec(fieldPath)?.[1];
-  const fields = sections.flatMap(fieldsOf);
+  const person = PERSON.exec(fieldPath)?.[0];
+  const others = ({ path }: Field) => person !== undefined && PERSON.test(path) && !path.startsWith(person);
+  const fields = sections.flatMap(fieldsOf).filter((field) => !others(field));
   const named = lookAt.flatMap((pattern) => fields.filter((field) => matches(field, pattern, service)));
   return [...new Set([...(own === null ? [] : [own]), ...named])];
 }

@@ -1,13 +1,14 @@
-import { FlagFilled } from "@ant-design/icons";
+import { CloseOutlined, FlagFilled } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
 import { usePlaceName } from "../fields/use-place-name";
 import styles from "../workbench.module.css";
 import { useWorkbench } from "../workbench-context";
+import { isOutdated } from "./draft-gap";
 
 /** The marks made so far; each leads back to its field. */
 export function MarkedFields() {
   const { t } = useTranslation("workbench");
-  const { draft, jump } = useWorkbench();
+  const { draft, order, editable, changeDraft, jump } = useWorkbench();
   const name = usePlaceName();
   if (draft.reasons.length === 0) return <span className={styles.noMarks}>{t("verdict.noMarks")}</span>;
   return (
@@ -22,6 +23,17 @@ export function MarkedFields() {
           >
             <FlagFilled /> {name(reason.fieldPath)}
           </button>
+          {editable && isOutdated(reason, order.findings) ? (
+            <button
+              type="button"
+              className={styles.outdated}
+              title={t("verdict.outdatedHint")}
+              aria-label={t("reason.removeOf", { field: name(reason.fieldPath) })}
+              onClick={() => changeDraft({ type: "UNMARK", reason })}
+            >
+              {t("verdict.outdated")} <CloseOutlined />
+            </button>
+          ) : null}
         </li>
       ))}
     </ul>
