@@ -18,9 +18,10 @@ const SUBJECTS: Record<Input["outcome"], Text> = {
 
 /**
  * The message as the customer would read it, in both languages, with every hole that is still in it named. What the
- * reviewer typed himself reads the same in both. Nothing is stored or sent. Refused: TEMPLATE_UNKNOWN.
+ * reviewer typed himself reads the same in both. Nothing is stored or sent. Refused: ORDER_NOT_FOUND, TEMPLATE_UNKNOWN.
  */
 export async function previewMessage(deps: Deps, input: Input): Promise<Reply<MessagePreview>> {
+  if ((await deps.store.load(input.orderNo)) === null) return refuse("ORDER_NOT_FOUND");
   const [library, record] = await Promise.all([libraryInForce(deps), deps.store.findings(input.orderNo)]);
   const reasons: PreviewedReason[] = [];
   for (const given of input.reasons) {
