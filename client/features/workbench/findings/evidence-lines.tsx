@@ -16,6 +16,8 @@ export function EvidenceLines({ evidence }: { evidence: Finding["evidence"] }) {
   const words = useShownText();
   const spoken = useSpoken();
   const said = (path: string, value: string | undefined): string => {
+    // A file is known by the paper it is, which its name says.
+    if (/sha256$/i.test(path)) return "";
     const asks = order.province?.items.find(({ key }) => path.startsWith(`province.${key}`));
     if (asks !== undefined) return spoken(asks.text);
     if (value === "true" || value === "false") return t(value === "true" ? "common:yes" : "common:no");

@@ -34,7 +34,9 @@ export function ChecklistLine({ item }: { item: ChecklistItem }) {
       />
       <div className={styles.pointBody}>
         <label htmlFor={id} className={styles.question}>
-          {spoken(item.text)}
+          {item.kind === "QUESTION"
+            ? spoken(item.text)
+            : t("checklist.unchecked", { what: spoken(item.text) })}
         </label>
         {item.hinted ? (
           <div className={styles.sign}>
