@@ -1,3 +1,4 @@
+import type { Application } from "#shared/domain/filing/application";
 import type { RuleFacts } from "#shared/domain/rules/rule-input";
 import type { Keyring } from "../crypto/keyring";
 import type { FactRequest } from "../ports/rule-store";
@@ -34,8 +35,12 @@ export function ruleFactReader(
     const { certType, certNumber } = entity;
     const certificate = { certType, certNumber };
     const openOrdersOf = { accountIds: [...new Set(accountIds)], certificate };
+    const openOf = (accountId: string) =>
+      facts({ openOrdersOf: { accountIds: [accountId], certificate: null } }, orderNo, 0).openOrderNos;
+    const openOrders = facts({ openOrdersOf }, orderNo, 0).openOrderNos;
     return {
-      openOrders: facts({ openOrdersOf }, orderNo, 0).openOrderNos,
+      openOrders,
+      ...(openOrders.length > 0 ? { openOrderPlace: sharedPlace(application, openOf) } : {}),
       accountBinding: accountBinding(request),
       blacklist: blacklist(application),
       otherEntities: otherEntities(request),
@@ -44,4 +49,14 @@ export function ruleFactReader(
       confirmed: orderNo === null ? null : (orders.load(orderNo)?.confirmed ?? null),
     };
   };
+}
+
+/** What the open orders have in common with the document: an account it names, else its entity. */
+function sharedPlace(
+  { accountId, transfer }: Application,
+  openOf: (accountId: string) => readonly string[],
+): NonNullable<RuleFacts["openOrderPlace"]> {
+  if (transfer && openOf(transfer.fromAccountId).length > 0) return "transfer.fromAccountId";
+  if (transfer && openOf(transfer.toAccountId).length > 0) return "transfer.toAccountId";
+  return openOf(accountId).length > 0 ? "accountId" : "entity.certNumber";
 }

@@ -51,7 +51,7 @@ export const applicationSchema = z
     submitVerification: maybe(
       z.strictObject({ person: text(8), passed: maybe(z.boolean()), at: maybe(instantText) }),
     ),
-    materials: z.array(materialRefSchema).max(100),
+    materials: z.array(materialRefSchema).max(500),
     liveness: maybe(z.array(livenessSchema).max(50)),
     videoVerification: maybe(
       z.strictObject({ required: maybe(z.boolean()), completed: maybe(z.boolean()), at: maybe(instantText) }),

@@ -104,13 +104,13 @@ const siteSchema = z.strictObject({
 });
 
 export const evidenceSchema = z.strictObject({
-  ocr: maybe(z.array(ocrSchema).max(100)),
+  ocr: maybe(z.array(ocrSchema).max(500)),
   domains: maybe(z.array(domainEvidenceSchema).max(200)),
   companyRegistry: maybe(companyRegistrySchema),
   miitRegistry: maybe(miitRegistrySchema),
   filedRecord: maybe(filedRecordSchema),
   phones: maybe(z.array(z.strictObject({ phone: text(64), provinceCode: maybe(text(12)) })).max(100)),
-  images: maybe(z.array(imageSchema).max(100)),
+  images: maybe(z.array(imageSchema).max(500)),
   faces: maybe(z.array(faceSchema).max(100)),
   sites: maybe(z.array(siteSchema).max(200)),
 });

@@ -31,7 +31,7 @@ const platformSchema = z.strictObject({
   packageName: maybe(text(256)),
   publicKey: maybe(text(4096)),
   fingerprint: maybe(text(256)),
-  domains: maybe(z.array(text(128)).max(20)),
+  domains: maybe(z.array(text(128)).max(64)),
 });
 
 const preApprovalSchema = z.strictObject({
@@ -64,7 +64,7 @@ export const serviceSchema = z.strictObject({
       .max(100),
   ),
   ipDomainBindings: maybe(
-    z.array(z.strictObject({ ip: text(64), domains: z.array(text(128)).max(20) })).max(64),
+    z.array(z.strictObject({ ip: text(64), domains: z.array(text(128)).max(64) })).max(64),
   ),
   platforms: maybe(z.array(platformSchema).max(10)),
 });

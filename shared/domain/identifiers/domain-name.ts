@@ -15,7 +15,7 @@ const GOVERNMENT_SUFFIX = "gov.cn";
 
 /** The name in lower-case ASCII (`xn--…` for IDN labels); null when it is no host name of two labels or more. */
 export function asciiHost(value: string): string | null {
-  const labels = canonicalDomain(value).split(".").map(asciiLabel);
+  const labels = value.toLowerCase().split(".").map(asciiLabel);
   const valid = labels.filter((label) => label !== null);
   if (valid.length !== labels.length || valid.length < 2) return null;
   const host = valid.join(".");
@@ -25,6 +25,8 @@ export function asciiHost(value: string): string | null {
 
 function asciiLabel(label: string): string | null {
   if (!/^[\p{L}\p{M}\p{N}-]{1,63}$/u.test(label) || label.startsWith("-") || label.endsWith("-")) return null;
+  // Full-width letters and the like look like a domain and are none.
+  if (label !== label.normalize("NFKC").toLowerCase()) return null;
   const ascii = /^[a-z\d-]+$/.test(label) ? label : encoded(label);
   if (ascii === null || ascii.length > MAX_LABEL_LENGTH) return null;
   return ascii.startsWith(ACE_PREFIX) && decoded(ascii) === null ? null : ascii;

@@ -69,7 +69,7 @@ export const MATERIAL_MATRIX: readonly MatrixRow[] = [
       zh: "主体负责人不是法定代表人，且省份允许授权",
       en: "The ERP is not the legal representative, and the province allows a delegate",
     },
-    source: "domain.md ch. 8",
+    source: "HW-KB; JD",
   },
   {
     kinds: ["SRP_AUTHORIZATION"],
@@ -81,7 +81,7 @@ export const MATERIAL_MATRIX: readonly MatrixRow[] = [
       zh: "服务负责人不是法定代表人，或主体负责人已变更，且省份要求授权",
       en: "The SRP is not the legal representative, or the ERP changes, and the province asks for a letter",
     },
-    source: "domain.md ch. 8; seed §6",
+    source: "HW-KB; JD; seed §6",
   },
   {
     kinds: ["FILING_UNDERTAKING"],
@@ -108,7 +108,7 @@ export const MATERIAL_MATRIX: readonly MatrixRow[] = [
     per: "ORDER",
     ownRules: ["R-030"],
     reason: { zh: "证件属于外省", en: "The ID is of another province" },
-    source: "domain.md ch. 8",
+    source: "HW-KB; JD",
   },
   {
     kinds: ["EMPLOYMENT_PROOF"],
@@ -117,7 +117,7 @@ export const MATERIAL_MATRIX: readonly MatrixRow[] = [
     per: "ORDER",
     ownRules: ["R-049"],
     reason: { zh: "负责人年龄较小", en: "A responsible person is young" },
-    source: "domain.md ch. 8",
+    source: "HW-KB; JD",
   },
   {
     kinds: ["CONSTRUCTION_PLAN"],
@@ -126,7 +126,7 @@ export const MATERIAL_MATRIX: readonly MatrixRow[] = [
     per: "ORDER",
     ownRules: ["R-120"],
     reason: { zh: "网站数量达到省份规定", en: "As many sites as the province names" },
-    source: "domain.md ch. 8",
+    source: "HW-KB; JD",
   },
   {
     kinds: ["PRE_APPROVAL"],

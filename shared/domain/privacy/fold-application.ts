@@ -2,11 +2,11 @@ import type { Application } from "../filing/application";
 import type { Entity } from "../filing/entity";
 import type { Evidence } from "../filing/evidence";
 import type { Service } from "../filing/service";
-import { canonicalDomain, canonicalIdNumber } from "./normalise";
 
 /**
  * The document as rules and store see it: letter case of ID numbers, credit codes and domains folded, names
- * trimmed, fingerprints without separators (contracts.md §2, domain.md §5.6). Everything else stays as written.
+ * trimmed, fingerprints without separators (contracts.md §2, domain.md §5.6). Everything else stays as written: a
+ * blank inside a number or domain is a fault that the customer is told, not one that is put right for him.
  */
 export function foldApplication(application: Application): Application {
   const { evidence } = application;
@@ -24,7 +24,7 @@ function foldEntity(entity: Entity): Entity {
   return {
     ...entity,
     name: entity.name.trim(),
-    certNumber: canonicalIdNumber(entity.certNumber),
+    certNumber: upperCase(entity.certNumber),
     ...(responsiblePerson ? { responsiblePerson: foldPerson(responsiblePerson) } : {}),
   };
 }
@@ -35,7 +35,7 @@ function foldPerson<T extends PersonTexts>(person: T): T {
   return {
     ...person,
     ...(person.name ? { name: person.name.trim() } : {}),
-    ...(person.idNumber ? { idNumber: canonicalIdNumber(person.idNumber) } : {}),
+    ...(person.idNumber ? { idNumber: upperCase(person.idNumber) } : {}),
   };
 }
 
@@ -44,12 +44,12 @@ function foldService<T extends Service>(service: T): T {
   return {
     ...service,
     name: service.name.trim(),
-    domains: service.domains.map(canonicalDomain),
+    domains: service.domains.map(lowerCase),
     ...(responsiblePerson ? { responsiblePerson: foldPerson(responsiblePerson) } : {}),
     ...(homepageUrl ? { homepageUrl: foldHost(homepageUrl) } : {}),
     ...(platforms ? { platforms: platforms.map(foldPlatform) } : {}),
     ...(ipDomainBindings
-      ? { ipDomainBindings: ipDomainBindings.map((b) => ({ ...b, domains: b.domains.map(canonicalDomain) })) }
+      ? { ipDomainBindings: ipDomainBindings.map((b) => ({ ...b, domains: b.domains.map(lowerCase) })) }
       : {}),
   };
 }
@@ -66,7 +66,7 @@ function foldPlatform(platform: Platform): Platform {
   return {
     ...platform,
     ...(fingerprint ? { fingerprint: fingerprint.replace(/[:\s]/gu, "").toUpperCase() } : {}),
-    ...(domains ? { domains: domains.map(canonicalDomain) } : {}),
+    ...(domains ? { domains: domains.map(lowerCase) } : {}),
   };
 }
 
@@ -78,7 +78,7 @@ function foldEvidence(evidence: Evidence): Evidence {
     ...(domains ? { domains: domains.map((d) => ({ ...foldNumbers(d), ...foldedDomain(d) })) } : {}),
     ...(companyRegistry ? { companyRegistry: foldNumbers(companyRegistry) } : {}),
     ...(miitRegistry?.domainsFiled
-      ? { miitRegistry: { ...miitRegistry, domainsFiled: miitRegistry.domainsFiled.map(canonicalDomain) } }
+      ? { miitRegistry: { ...miitRegistry, domainsFiled: miitRegistry.domainsFiled.map(lowerCase) } }
       : {}),
     ...(filedRecord
       ? {
@@ -97,12 +97,20 @@ const NUMBER_FIELDS: ReadonlySet<string> = new Set(["certNumber", "idNumber", "h
 function foldNumbers<T extends object>(record: T): T {
   const folded: Record<string, string> = {};
   for (const [key, value] of Object.entries(record)) {
-    if (NUMBER_FIELDS.has(key) && typeof value === "string") folded[key] = canonicalIdNumber(value);
+    if (NUMBER_FIELDS.has(key) && typeof value === "string") folded[key] = upperCase(value);
   }
   return Object.assign({}, record, folded);
 }
 
 /** The folded domain of a record that has one, as something to spread over it. */
 function foldedDomain<T extends string | null | undefined>(record: { domain?: T }): { domain?: string } {
-  return record.domain ? { domain: canonicalDomain(record.domain) } : {};
+  return record.domain ? { domain: lowerCase(record.domain) } : {};
+}
+
+function upperCase(value: string): string {
+  return value.toUpperCase();
+}
+
+function lowerCase(value: string): string {
+  return value.toLowerCase();
 }

@@ -64,6 +64,12 @@ export interface AuthCodeFact {
 export interface RuleFacts {
   /** Other open orders of the same account or entity. */
   readonly openOrders: readonly string[] | null;
+  /** Which place of this document an open order shares with it; left out = the account. */
+  readonly openOrderPlace?:
+    | "accountId"
+    | "entity.certNumber"
+    | "transfer.fromAccountId"
+    | "transfer.toAccountId";
   /** The other entity this account is bound to, or the other account this entity is bound to. */
   readonly accountBinding: { readonly boundEntity: string } | "FREE" | null;
   readonly blacklist: readonly BlacklistHit[] | null;

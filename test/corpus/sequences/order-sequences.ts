@@ -39,7 +39,7 @@ export const ORDER_SEQUENCES: readonly Sequence[] = [
     rule: "R-001",
     steps: [sendFirst],
     last: { base: FIRST, bend: onAnotherAccount },
-    expected: ["R-001 accountId", "R-002 accountId"],
+    expected: ["R-001 entity.certNumber", "R-002 accountId"],
   },
   {
     name: "another company on the account of an open order",

@@ -89,6 +89,9 @@ describe("R-046 ID numbers", () => {
     ["a travel permit too short", numbered(14, "H1234567"), [`VIOLATED ${ERP}.idNumber`]],
     ["no number", numbered(2, null), [`VIOLATED ${ERP}.idNumber`]],
     ["a type that has no format", numbered(99, "1"), []],
+    ["a small x", numbered(2, "11010519491231002x"), []],
+    ["a blank inside", numbered(2, "110101 199003070011"), [`VIOLATED ${ERP}.idNumber`]],
+    ["full-width digits", numbered(2, "１10101199003070011"), [`VIOLATED ${ERP}.idNumber`]],
   ])("%s", rowsOf("R-046"));
 });
 

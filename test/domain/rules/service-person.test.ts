@@ -164,10 +164,20 @@ describe("R-065 the SRP's letter", () => {
       { srpLetterRequired: true },
     );
 
+  const twice = bent(company, (order) => {
+    const [service] = order.services;
+    order.services = service ? [service, structuredClone(service)] : [];
+  });
+  const otherSecond = bent(twice, (order) => {
+    Object.assign(order.services[1]?.responsiblePerson ?? {}, { idNumber: "11010519491231002X" });
+  });
+
   it.each<Row>([
     ["missing", asked(company), ["VIOLATED materials"]],
     ["there", asked(company, 0), []],
     ["there for another service", asked(company, 1), ["VIOLATED materials"]],
+    ["there for another service of the same person", asked(twice, 1), []],
+    ["there for one of two persons", asked(otherSecond, 1), ["VIOLATED materials"]],
     ["missing for a delegate who is both", asked(delegated(joint)), ["VIOLATED materials"]],
     ["not needed by the legal representative", asked(joint), []],
     ["nobody asks", withSwitches(asked(company), { srpLetterRequired: null }), []],

@@ -34,7 +34,8 @@ export const ACCOUNT_RULES: readonly Rule[] = [
       if (openOrders.length === 0) return [];
       const otherOrderNo = openOrders.slice(0, MAX_NAMED_ORDERS).join("、");
       const params = { entityName: sponsorName(input), otherOrderNo };
-      return [violated("accountId", params, [fact("context.openOrders", otherOrderNo)])];
+      const place = input.facts.openOrderPlace ?? "accountId";
+      return [violated(place, params, [fact("context.openOrders", otherOrderNo)])];
     },
   }),
   rule({

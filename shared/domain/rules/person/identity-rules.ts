@@ -7,7 +7,6 @@ import { type Rule, type RuleResult, rule, type Text } from "../rule";
 import type { RuleInput } from "../rule-input";
 import { monthsLater } from "./months-later";
 import { PERSON_FIELDS } from "./person-texts";
-import { idNumberOf } from "./same-person";
 import { bringsId, idFrontNeed, idFrontOcr } from "./stated-papers";
 
 /** Whether the persons' ID documents say what the form says, in numbers that exist (domain.md §7.ERP). */
@@ -62,9 +61,10 @@ export const IDENTITY_RULES: readonly Rule[] = [
     source: "V3.0 1015; GB 11643",
     judge: (input) =>
       statedPersons(input).flatMap(({ person, role, path }) => {
-        const number = idNumberOf(person);
+        // As it was written: a blank or a full-width digit in it is a fault too.
+        const number = (person.idNumber ?? "").toUpperCase();
         const fault =
-          number === ""
+          number.trim() === ""
             ? NO_NUMBER
             : person.idType == null
               ? null

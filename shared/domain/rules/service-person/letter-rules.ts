@@ -4,7 +4,8 @@ import { claimsLegalRep, LEGAL_REP_SOURCES, legalRepEvidence } from "../person/l
 import { samePerson } from "../person/same-person";
 import { at, cannotCheck, fact, violated } from "../results";
 import { type Rule, rule } from "../rule";
-import { servicePersons } from "./service-persons";
+import type { RuleInput } from "../rule-input";
+import { type ServicePersonAt, servicePersons } from "./service-persons";
 
 const FILED_ERP = "evidence.filedRecord.entity.responsiblePerson";
 
@@ -32,7 +33,7 @@ export const LETTER_RULES: readonly Rule[] = [
     judge: (input) => {
       if (input.province.switches.srpLetterRequired !== true) return [];
       const without = servicePersons(input)
-        .filter(({ serviceIndex }) => !hasMaterial(input, "SRP_AUTHORIZATION", serviceIndex))
+        .filter((srp) => !hasLetter(input, srp))
         .map((srp) => ({ ...srp, legalRep: claimsLegalRep(input, srp.person) }));
       const delegates = without.filter(({ legalRep }) => legalRep === false);
       if (delegates.length > 0) {
@@ -84,3 +85,12 @@ export const LETTER_RULES: readonly Rule[] = [
     },
   }),
 ];
+
+/** Whether the letter of this person is there: handed in for this service, or for another that has the same SRP. */
+function hasLetter(input: RuleInput, srp: ServicePersonAt): boolean {
+  return servicePersons(input)
+    .filter(
+      (other) => other.serviceIndex === srp.serviceIndex || samePerson(other.person, srp.person) === true,
+    )
+    .some(({ serviceIndex }) => hasMaterial(input, "SRP_AUTHORIZATION", serviceIndex));
+}
