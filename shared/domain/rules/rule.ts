@@ -107,12 +107,19 @@ export interface Rule<T extends Thresholds = Thresholds> {
   readonly judge: (input: RuleInput, thresholds: T) => readonly RuleResult[];
 }
 
-type Declared<T extends Thresholds> = Omit<Rule<T>, "thresholds"> & { readonly thresholds?: T };
+/** Most rules are asked in review and may be set aside by whoever holds the claim: only the others say so. */
+type Declared<T extends Thresholds> = Omit<Rule<T>, "thresholds" | "override" | "gate"> & {
+  readonly thresholds?: T;
+  readonly override?: OverrideBy;
+  readonly gate?: Gate;
+};
 
 /** Declares a rule. `judge` is given its own thresholds by name; the engine may hand it others of the same names. */
 export function rule<T extends Thresholds>(declared: Declared<T>): Rule {
   const { thresholds, judge } = declared;
   return {
+    override: "REVIEWER",
+    gate: "REVIEW",
     ...declared,
     thresholds: { ...thresholds },
     judge: (input, others) => judge(input, Object.assign({}, thresholds, others)),

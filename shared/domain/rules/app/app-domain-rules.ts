@@ -17,8 +17,6 @@ export const APP_DOMAIN_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "APP至少填一个域名，限二至四级，批量导入最多20个",
       en: "At least one APP domain, level 2-4, at most 20 per import",
@@ -43,8 +41,6 @@ export const APP_DOMAIN_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "平台所用域名须在APP域名列表内",
       en: "Platform domains must be in the APP domain list",

@@ -19,8 +19,6 @@ export const APP_LOOK_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "同主体APP名称须唯一，并与图标下名称、各平台一致",
       en: "APP name must be unique and equal on all platforms",
@@ -40,8 +38,6 @@ export const APP_LOOK_RULES: readonly Rule[] = [
     severity: "warn",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "APP名称过于宽泛、含营销词或特殊符号",
       en: "APP name too generic, promotional or with symbols",
@@ -67,8 +63,6 @@ export const APP_LOOK_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "图标须为png、jpg、jpeg且建议不超过100KB", en: "Icon png/jpg/jpeg, 100 KB recommended" },
     params: [],
     templates: ["T-APP-05"],

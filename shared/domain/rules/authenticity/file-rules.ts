@@ -30,8 +30,6 @@ export const FILE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "仅支持jpg、png，且不超过{max}", en: "Only jpg/png up to {max}" },
     params: ["max", "material"],
     templates: ["T-AUT-04"],
@@ -62,7 +60,6 @@ export const FILE_RULES: readonly Rule[] = [
     severity: "warn",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
     gate: "PUSH",
     message: {
       zh: "压缩到上报限制后不清晰，请重新上传",

@@ -27,8 +27,6 @@ export const PAPER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "江苏须上传责任告知书与承诺书",
       en: "Jiangsu needs the notice and the undertaking",
@@ -49,8 +47,6 @@ export const PAPER_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "签署人、手写签名、日期或公章不合格",
       en: "Signer, handwritten signature, date or seal is wrong",
@@ -79,8 +75,6 @@ export const PAPER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "广东须上传互联网信息服务备案承诺书",
       en: "Guangdong needs the filing undertaking",
@@ -101,8 +95,6 @@ export const PAPER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "缺少{material}", en: "Missing {material}" },
     params: ["material", "materialList"],
     templates: ["T-AUT-05"],

@@ -25,8 +25,6 @@ export const PICTURE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{material}须为原件彩色、边角完整、清晰",
       en: "{material} must be an original, colour, complete and sharp",
@@ -46,8 +44,6 @@ export const PICTURE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{material}疑似隔屏翻拍或复印件",
       en: "{material} looks like a screen re-shoot or copy",
@@ -75,8 +71,6 @@ export const PICTURE_RULES: readonly Rule[] = [
     severity: "warn",
     check: "human",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "水印遮挡信息或用途不符",
       en: "Watermark hides data or names another purpose",
@@ -107,8 +101,6 @@ export const PICTURE_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "图片疑似修改或合成", en: "Image seems edited or synthetic" },
     params: ["material"],
     templates: ["T-AUT-07"],

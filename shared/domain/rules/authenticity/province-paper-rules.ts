@@ -19,8 +19,6 @@ export const PROVINCE_PAPER_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "上海不接受电子营业执照", en: "Shanghai does not accept an electronic licence" },
     params: ["province", "rule"],
     templates: ["T-AUT-08"],
@@ -50,8 +48,6 @@ export const PROVINCE_PAPER_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "须为海南商事登记专用章且含琼字号",
       en: "Needs the Hainan registration seal and a 琼 number",
@@ -82,8 +78,6 @@ export const PROVINCE_PAPER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "青海变更须上传完整五图并选变更备案",
       en: "Qinghai change needs all five images and CHANGE_BOTH",

@@ -34,8 +34,6 @@ export const HOLDER_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "域名持有者须为备案主体（单位也可为其主体负责人），名称、证件类型、号码须一致",
       en: "Domain holder must be the filing entity (for units also its ERP), with equal name, ID type and number",
@@ -56,8 +54,6 @@ export const HOLDER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "持有者为股东或高管，请上传证明",
       en: "Holder is a shareholder or executive: upload proof",
@@ -78,8 +74,6 @@ export const HOLDER_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}要求域名持有者为主办单位",
       en: "{province} requires the unit as holder",
@@ -109,8 +103,6 @@ export const HOLDER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "请上传域名证书", en: "Upload the domain certificate" },
     params: ["domain"],
     templates: ["T-DOM-09"],

@@ -17,8 +17,6 @@ export const HOMEPAGE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "首页须以www.开头并含列表中的域名",
       en: "Homepage must start with www. and contain a listed domain",
@@ -45,8 +43,6 @@ export const HOMEPAGE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "订单内域名或APP重复", en: "Duplicate domain or APP in the order" },
     params: ["item"],
     templates: ["T-ORD-12"],

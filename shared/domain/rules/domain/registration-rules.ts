@@ -19,8 +19,6 @@ export const REGISTRATION_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "该后缀未获工信部批复", en: "TLD not approved by MIIT" },
     params: ["domain", "reason"],
     templates: ["T-DOM-05"],
@@ -44,8 +42,6 @@ export const REGISTRATION_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "注册商未获批复，请转入境内注册商",
       en: "Registrar not approved; transfer the domain",
@@ -71,8 +67,6 @@ export const REGISTRATION_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "域名已过期或有效期不足三个月",
       en: "Domain expired or under three months left",
@@ -108,8 +102,6 @@ export const REGISTRATION_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "域名未实名或信息未入库，完成满3个工作日再提交",
       en: "Not real-name registered or not synchronised; wait 3 working days",

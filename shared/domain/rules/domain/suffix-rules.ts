@@ -32,8 +32,6 @@ export const SUFFIX_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "机关须用.gov.cn或.政务，事业单位须用.cn或.公益",
       en: "Government .gov.cn/.政务; institutions .cn/.公益",
@@ -61,8 +59,6 @@ export const SUFFIX_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "北京不受理该后缀", en: "Beijing does not accept this TLD" },
     params: ["domain", "reason"],
     templates: ["T-DOM-05"],

@@ -24,8 +24,6 @@ export const SYNTAX_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "域名格式错误，网站请填主域名",
       en: "Invalid domain; websites take the registrable domain",

@@ -18,8 +18,6 @@ export const USE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "未备案域名须停止解析，备案后再启用",
       en: "Stop resolution of the unfiled domain",
@@ -43,7 +41,6 @@ export const USE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "该网站域名已有备案，请改用新增接入或先注销",
       en: "Website domain already filed; use add-access or deregister",

@@ -18,8 +18,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "证件住址须与证件一致",
       en: "Certificate address must match the certificate",
@@ -54,8 +52,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "通信地址须与证件签发地、备案地同一地域",
       en: "Contact address must be in the same region as certificate and filing",
@@ -101,8 +97,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}要求通信地址与证件住址同市",
       en: "{province} requires the same city as the certificate address",
@@ -146,8 +140,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "通信地址须精确到门牌号，确已最详细请在备注说明",
       en: "Give the door number, or explain in the remark",
@@ -176,8 +168,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "地址不得含特殊字符",
       en: "Address must not contain special characters",
@@ -208,8 +198,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "省市县代码不对应",
       en: "Province, city and county codes do not nest",

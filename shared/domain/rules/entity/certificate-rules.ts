@@ -23,8 +23,6 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "主办单位名称与证件不一致，应为“{expected}”",
       en: 'Entity name differs from the certificate; expected "{expected}"',
@@ -59,8 +57,6 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "主办单位性质与证件类型不匹配",
       en: "Certificate type is not valid for this entity nature",
@@ -107,8 +103,6 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "证件号码格式或校验位错误",
       en: "Certificate number fails format or checksum",
@@ -138,8 +132,6 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "请使用加载统一社会信用代码的最新证件",
       en: "Use the current certificate with the unified credit code",
@@ -172,8 +164,6 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "工商公示状态为“{status}”，请先恢复正常",
       en: 'Registry status is "{status}"; restore it first',
@@ -203,8 +193,6 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "名称、代码或法定代表人与工商公示信息不一致",
       en: "Name, code or legal representative differs from the public registry",
@@ -224,8 +212,6 @@ export const CERTIFICATE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "证件已过有效期，请更换",
       en: "Certificate expired",

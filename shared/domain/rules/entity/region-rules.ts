@@ -20,8 +20,6 @@ export const REGION_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "单位须在证件签发地省份备案，请修改地域（置灰不可改的，放弃本单后重新提交）",
       en: "A unit files in the province that issued its certificate: correct the region, or abandon and refile where it is locked",
@@ -59,8 +57,6 @@ export const REGION_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}不受理外省身份证的个人备案",
       en: "{province} does not accept out-of-province individuals",
@@ -101,8 +97,6 @@ export const REGION_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "外省身份证须上传{province}有效居住证明",
       en: "Upload a valid residence proof for {province}",

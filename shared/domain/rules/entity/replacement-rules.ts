@@ -16,8 +16,6 @@ export const REPLACEMENT_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "单位名称变化，请上传发证机关的变更证明",
       en: "Upload the authority's name-change certificate",
@@ -51,7 +49,6 @@ export const REPLACEMENT_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "不能变更为另一主体，请注销重备或走迁移",
       en: "Changing to another entity is not supported; deregister and refile or migrate",

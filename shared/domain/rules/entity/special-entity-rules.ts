@@ -20,8 +20,6 @@ export const SPECIAL_ENTITY_RULES: readonly Rule[] = [
     severity: "warn",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "个体工商户按企业备案；无字号填经营者姓名并备注",
       en: "Sole traders file as enterprise; without trade name use the owner name plus remark",
@@ -54,8 +52,6 @@ export const SPECIAL_ENTITY_RULES: readonly Rule[] = [
     severity: "warn",
     check: "human",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "分公司、子公司网站须以自身主体备案",
       en: "Branches and subsidiaries file under themselves",
@@ -82,8 +78,6 @@ export const SPECIAL_ENTITY_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "须使用中国政府颁发的证件备案",
       en: "A certificate issued by Chinese authorities is required",

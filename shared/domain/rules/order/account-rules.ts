@@ -49,7 +49,6 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "当前账号已绑定其他备案主体，请换用对应账号或先做转移备案",
       en: "This account is bound to another entity; use its account or transfer first",

@@ -21,8 +21,6 @@ export const CHANGE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "本次修改须选择“变更备案”（同时变更主体和服务），请重新提交",
       en: "These edits need CHANGE_BOTH; resubmit with that kind",
@@ -43,7 +41,6 @@ export const CHANGE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "省份、主办单位性质不能变更，已备案域名不能更换（多域名网站可删除域名）",
       en: "Province and entity nature cannot be changed, a filed domain cannot be replaced (a multi-domain site may drop some)",
@@ -68,7 +65,6 @@ export const CHANGE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REVISE",
     override: "NONE",
-    gate: "REVIEW",
     message: {
       zh: "请勾选全部承诺与条款后提交",
       en: "All consents of this filing type must be ticked",

@@ -24,7 +24,6 @@ export const CONFLICT_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "主体或域名在黑名单内，不能提交",
       en: "Entity or domain is on the blacklist",
@@ -54,7 +53,6 @@ export const CONFLICT_RULES: readonly Rule[] = [
     check: "partly",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "同一主体已有备案在管局或其他接入商审核中，请待其结束",
       en: "The entity has another filing in review at the bureau or another provider",
@@ -89,8 +87,6 @@ export const CONFLICT_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "主体信息有变化，请先完成变更备案再新增（所在省支持合并提交的除外）",
       en: "Entity data changed; finish the change filing first unless the province allows combining",

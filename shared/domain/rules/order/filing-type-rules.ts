@@ -20,7 +20,6 @@ export const FILING_TYPE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "该证件在工信部已有备案，请改用新增接入、新增服务或变更",
       en: "The certificate already has a filing; choose add-access, add-service or change",
@@ -55,7 +54,6 @@ export const FILING_TYPE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "主体须已备案且域名或APP未备案，请核对备案类型",
       en: "Entity must be filed and the domain/APP unfiled; check the filing type",
@@ -76,7 +74,6 @@ export const FILING_TYPE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "主体与域名须与工信部已备案信息对应，当前不一致",
       en: "Entity and domain must match the filed record; they differ",
@@ -97,7 +94,6 @@ export const FILING_TYPE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "检测到旧系统备案，请先完成认领备案",
       en: "A legacy filing exists here; claim it first",
@@ -122,7 +118,6 @@ export const FILING_TYPE_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "该主体名下已无网站或APP，请先注销主体再首次备案（所在省支持直接新增的，请改用新增互联网信息服务）",
       en: "Entity has no service left: deregister then refile (or use add-service where the province allows it)",

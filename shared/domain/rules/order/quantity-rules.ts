@@ -19,7 +19,6 @@ export const QUANTITY_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "须接入该服务已备案的全部域名；过期域名请续费或先注销",
       en: "All domains of the filed service must be accessed; renew or deregister expired ones",
@@ -53,8 +52,6 @@ export const QUANTITY_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}单次最多提交{max}个网站/APP，本单为{n}个，请拆单",
       en: "{province} accepts at most {max} services per order; this has {n}",
@@ -78,8 +75,6 @@ export const QUANTITY_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "新备案的网站只能填一个域名；变更只能保留或减少域名",
       en: "A new website lists exactly one domain; a change may keep or remove domains only",

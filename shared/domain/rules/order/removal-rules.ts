@@ -16,7 +16,6 @@ export const REMOVAL_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "该记录不在本平台接入或正在注销，请核对注销对象",
       en: "Target is not accessed here or is already being deregistered",
@@ -38,8 +37,6 @@ export const REMOVAL_RULES: readonly Rule[] = [
     severity: "warn",
     check: "fully",
     outcome: null,
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "仅删除部分域名请走变更，不要注销整个服务",
       en: "To drop some domains use a change, not deregistration",
@@ -70,8 +67,6 @@ export const REMOVAL_RULES: readonly Rule[] = [
     severity: "warn",
     check: "fully",
     outcome: null,
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "没有其他接入商，取消后会成为空壳并被清理，请确认",
       en: "No other provider; the service becomes a shell and is purged",

@@ -18,8 +18,6 @@ export const AGE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}要求负责人年满{age}周岁",
       en: "{province} requires age {age}",
@@ -57,8 +55,6 @@ export const AGE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "未满18周岁须上传就业或收入证明",
       en: "Under 18 needs employment or income proof",

@@ -29,8 +29,6 @@ export const DOCUMENT_KIND_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "不接受临时身份证",
       en: "Temporary ID cards are not accepted",
@@ -53,8 +51,6 @@ export const DOCUMENT_KIND_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "境外人员证件类型不符合{province}要求",
       en: "Document type for non-mainland person not accepted in {province}",
@@ -94,8 +90,6 @@ export const DOCUMENT_KIND_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "个人备案负责人须为本人",
       en: "Individual filing: responsible person must be the filer",

@@ -29,8 +29,6 @@ export const IDENTITY_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "负责人姓名或证件号与证件不一致",
       en: "Person name or ID number differs from the document",
@@ -50,8 +48,6 @@ export const IDENTITY_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "身份证号码校验不通过",
       en: "ID number fails the checksum",
@@ -87,8 +83,6 @@ export const IDENTITY_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "证件已过期或有效期不足三个月",
       en: "ID expired or valid under three months",

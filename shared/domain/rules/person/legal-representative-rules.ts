@@ -38,8 +38,6 @@ export const LEGAL_REPRESENTATIVE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}要求主体负责人为法定代表人",
       en: "{province} requires the legal representative as ERP",
@@ -81,8 +79,6 @@ export const LEGAL_REPRESENTATIVE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "主体负责人非法定代表人，请上传授权书",
       en: "Upload the ERP authorisation letter",
@@ -116,8 +112,6 @@ export const LEGAL_REPRESENTATIVE_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "授权书姓名、单位、日期、签字或公章不符",
       en: "Names, unit, date, signature or seal on the letter are wrong",

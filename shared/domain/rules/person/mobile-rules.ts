@@ -20,8 +20,6 @@ export const MOBILE_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "手机号码格式错误",
       en: "Invalid mobile number",
@@ -48,8 +46,6 @@ export const MOBILE_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}要求手机号为本省号段",
       en: "{province} requires a local mobile number",

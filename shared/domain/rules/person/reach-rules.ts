@@ -16,8 +16,6 @@ export const REACH_RULES: readonly Rule[] = [
     severity: "warn",
     check: "fully",
     outcome: null,
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "该号段可能收不到核验短信，建议更换",
       en: "This segment may not receive the verification SMS",
@@ -51,8 +49,6 @@ export const REACH_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "多次拨打{phoneTail}未接通或信息不符",
       en: "Calls to {phoneTail} failed or answers did not match",

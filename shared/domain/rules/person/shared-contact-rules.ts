@@ -21,8 +21,6 @@ export const SHARED_CONTACT_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "该手机号已用于其他主体备案",
       en: "Mobile already filed under another entity",
@@ -59,8 +57,6 @@ export const SHARED_CONTACT_RULES: readonly Rule[] = [
     severity: "warn",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "同一法定代表人名下多家公司联系方式须一致",
       en: "Contacts of one legal representative must agree across companies",
@@ -99,8 +95,6 @@ export const SHARED_CONTACT_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "应急电话无效、与手机号相同或已被其他单位使用",
       en: "Emergency phone invalid, equals the mobile, or used by another unit",
@@ -130,8 +124,6 @@ export const EMAIL_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "邮箱格式错误或已用于其他单位",
       en: "E-mail invalid or used by another unit",

@@ -29,8 +29,6 @@ export const THIRD_PERSON_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "{province}备案应急电话须为负责人以外第三联系人，并备注姓名和关系",
       en: "In {province} the emergency contact must be a third person; note name and relation",

@@ -22,8 +22,6 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "内容涉及{category}，请选择前置审批并上传许可",
       en: "Content touches {category}; declare and upload the permit",
@@ -43,8 +41,6 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "许可已过期、不清晰或与主体不符",
       en: "Permit expired, unclear or not the entity's",
@@ -68,8 +64,6 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "经营范围含“{word}”，请上传{province}不涉及前置审批承诺书",
       en: 'Scope contains "{word}"; upload the {province} undertaking',
@@ -89,8 +83,6 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "涉及金融，须提供监管批文或按{province}要求承诺",
       en: "Finance related: regulator document, or the undertaking that {province} asks for",
@@ -110,8 +102,6 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     severity: "warn",
     check: "human",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "请上传相关行业许可",
       en: "Upload the sector licence",
@@ -140,8 +130,6 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "新疆须上传党建证明",
       en: "Xinjiang needs the party-building proof",
@@ -165,8 +153,6 @@ export const PRE_APPROVAL_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "须上传编办审批或事业单位网站开办审核表",
       en: "Upload the establishment-office approval or institution form",

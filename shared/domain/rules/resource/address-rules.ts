@@ -20,8 +20,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "IP格式错误或非公网地址",
       en: "IP malformed or not public",
@@ -47,7 +45,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "IP不在本平台境内地址池或非该资源公网IP",
       en: "IP is outside our mainland pools or not of this resource",
@@ -67,8 +64,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "起止IP须同族且起始不大于终止；单个IP起止相同",
       en: "Same family, start <= end; a single IP repeats",
@@ -94,8 +89,6 @@ export const ADDRESS_RULES: readonly Rule[] = [
     severity: "warn",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "存在未填写的解析IP",
       en: "Some resolved IPs are not listed",

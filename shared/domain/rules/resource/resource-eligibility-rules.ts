@@ -25,7 +25,6 @@ export const RESOURCE_ELIGIBILITY_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "资源类型、计费或时长不满足（ECS等3个月，专属云1年）",
       en: "Resource type, billing or term not met (3 months; dedicated cloud 1 year)",
@@ -54,7 +53,6 @@ export const RESOURCE_ELIGIBILITY_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "该资源备案次数已用完",
       en: "Filing quota of this resource is used up",
@@ -75,7 +73,6 @@ export const RESOURCE_ELIGIBILITY_RULES: readonly Rule[] = [
     check: "fully",
     outcome: "REJECT",
     override: "LEAD",
-    gate: "REVIEW",
     message: {
       zh: "授权码无效、已使用或关联资源失效",
       en: "Auth code invalid, used, or its resource lapsed",
@@ -95,8 +92,6 @@ export const RESOURCE_ELIGIBILITY_RULES: readonly Rule[] = [
     severity: "warn",
     check: "fully",
     outcome: null,
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "资源将在管局审核期内到期，请续费",
       en: "Resource expires during bureau review; renew",

@@ -30,8 +30,6 @@ export const CONTACT_CONSISTENCY_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "同一人信息须一致；不同人手机、邮箱、应急电话不得相同",
       en: "Same person: data equal; different persons: phone and e-mail must differ",

@@ -21,8 +21,6 @@ export const LETTER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "服务负责人非法定代表人，请上传{province}授权书",
       en: "Upload the {province} SRP authorisation letter",
@@ -58,8 +56,6 @@ export const LETTER_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "法定代表人变更须附新的服务负责人授权书",
       en: "ERP changed: attach a new SRP authorisation letter",

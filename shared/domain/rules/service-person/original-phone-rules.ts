@@ -15,8 +15,6 @@ export const ORIGINAL_PHONE_RULES: readonly Rule[] = [
     severity: "warn",
     check: "human",
     outcome: null,
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "核验短信发往原备案负责人手机，如已停用请先在原接入商变更",
       en: "SMS goes to the originally filed SRP phone; change it there first if dead",

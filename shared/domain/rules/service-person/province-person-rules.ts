@@ -20,8 +20,6 @@ export const PROVINCE_PERSON_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "主体负责人非法定代表人时，两负责人须为同一人",
       en: "When ERP is not the legal rep, SRP must be the same person",
@@ -58,8 +56,6 @@ export const PROVINCE_PERSON_RULES: readonly Rule[] = [
     severity: "warn",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "天津要求服务负责人不为法定代表人（各平台口径不一，请核实）",
       en: "Tianjin: SRP should not be the legal rep (sources differ)",
@@ -94,8 +90,6 @@ export const PROVINCE_PERSON_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "重庆服务负责人不得出现在不同主体",
       en: "Chongqing: SRP may not serve several entities",
@@ -132,8 +126,6 @@ export const PROVINCE_PERSON_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "单位名称含投资管理、担保、典当、贷款、理财，两负责人须为法定代表人",
       en: "Name has finance keywords: both persons must be the legal rep",

@@ -21,8 +21,6 @@ export const STAFF_RULES: readonly Rule[] = [
     severity: "block",
     check: "human",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "服务负责人须为本单位人员",
       en: "SRP must be staff of the unit",
@@ -56,8 +54,6 @@ export const STAFF_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "个人备案的服务负责人须为本人",
       en: "Individual filing: SRP must be the filer",

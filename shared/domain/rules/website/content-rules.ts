@@ -22,8 +22,6 @@ export const CONTENT_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "服务内容与主办单位性质不符",
       en: "Service content does not fit the entity nature",
@@ -56,8 +54,6 @@ export const CONTENT_RULES: readonly Rule[] = [
     severity: "warn",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "请在备注写明开办后的实际内容", en: "State the actual content in the remark" },
     params: [],
     templates: ["T-WEB-04"],
@@ -79,8 +75,6 @@ export const CONTENT_RULES: readonly Rule[] = [
     severity: "info",
     check: "fully",
     outcome: null,
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "按实际语言选择，不建议多选（新疆按实际全部勾选）",
       en: "Pick the main language; Xinjiang lists all used",

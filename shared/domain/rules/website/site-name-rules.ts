@@ -26,8 +26,6 @@ export const SITE_NAME_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "网站名称须不少于3个汉字，不能纯数字、纯英文或含特殊符号",
       en: "Name needs 3+ characters, not digits or Latin only, no symbols",
@@ -54,8 +52,6 @@ export const SITE_NAME_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "非国家级单位不得用中国、中华、国家、中央、人民、人大等字头",
       en: "Reserved national prefix",
@@ -89,8 +85,6 @@ export const SITE_NAME_RULES: readonly Rule[] = [
     severity: "block",
     check: "fully",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: { zh: "网站名称含敏感词“{word}”", en: 'Name contains sensitive word "{word}"' },
     params: ["word", "name", "reason", "suggestion"],
     templates: ["T-WEB-01"],
@@ -119,8 +113,6 @@ export const SITE_NAME_RULES: readonly Rule[] = [
     severity: "warn",
     check: "partly",
     outcome: "REVISE",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "名称须与单位相关，否则请附商标等说明",
       en: "Name should relate to the unit, or attach trademark proof",
@@ -147,8 +139,6 @@ export const SITE_NAME_RULES: readonly Rule[] = [
     severity: "block",
     check: "partly",
     outcome: "REJECT",
-    override: "REVIEWER",
-    gate: "REVIEW",
     message: {
       zh: "个人网站名称不得含行业、企业、地名、人名、论坛、平台、工作室等",
       en: "Individual names must avoid industry, company, place, person, forum, platform, studio",
