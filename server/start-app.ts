@@ -31,15 +31,13 @@ import { createHttpSimulator } from "./simulator/http-simulator";
 import { smsOverGateway } from "./simulator/sms-over-gateway";
 import type { Deps } from "./usecases/deps";
 import { createHourlyQuota } from "./usecases/hourly-quota";
-import { recheckQueue } from "./usecases/recheck-queue";
 import { REVEALS_PER_HOUR } from "./usecases/reveal-order";
 import { ruleErrorLog } from "./usecases/rule-errors";
+import { startRecheckLoop } from "./workers/recheck-loop";
 import { startWorkers, type Workers } from "./workers/start-workers";
 import { startLoop } from "./workers/worker-loop";
 
 const WORKER_PAUSE_MS = 500;
-/** How soon an edited rule begins to be applied to the orders that wait. */
-const RECHECK_PAUSE_MS = 2_000;
 const SWEEP_PAUSE_MS = 10 * 60_000;
 /** Workers may be in the middle of a call to a slow bureau; what they leave unfinished is leased and comes again. */
 const WORKERS_WITHIN_MS = 3_000;
@@ -127,13 +125,7 @@ function startEverything(deps: DeliveryDeps, config: Config): Workers {
     return (await sweepUnboundMaterials(deps)) > 0;
   });
   const thread = startRuleThread(ruleErrorLog(deps));
-  const recheck = startLoop("rules", RECHECK_PAUSE_MS, deps.log, async () => {
-    const startedAtMs = deps.now();
-    const more = await recheckQueue(deps, thread);
-    // A long queue is re-checked for at most half of the time: the people at the desk come first.
-    if (more) await pause(deps.now() - startedAtMs);
-    return more;
-  });
+  const recheck = startRecheckLoop(deps, thread);
   return {
     healthy: () => workers.healthy() && sweeper.healthy() && recheck.healthy(),
     stop: async () => {

@@ -30,16 +30,20 @@ export function ruleSetOf(config: StoredRuleConfig, day: string): RuleSet {
   for (const row of inForce(config.settings, day)) {
     settings[row.ruleId] = { enabled: row.enabled, severity: row.severity };
   }
-  const lists: Record<string, unknown> = { ...DEFAULT_LISTS };
-  for (const row of inForce(config.listEdits, day)) lists[row.key] = row.value;
   const edits = [...config.settings, ...config.provinceEdits, ...config.listEdits];
   const coming = edits.length - inForce(edits, day).length;
   return {
     version: `${CATALOGUE_VERSION}+${config.revision - coming}`,
     settings,
     provinceEdits: inForce(config.provinceEdits, day),
-    lists: ruleListsSchema.parse(lists),
+    lists: listsWith(inForce(config.listEdits, day)),
   };
+}
+
+function listsWith(edits: StoredRuleConfig["listEdits"]): RuleLists {
+  if (edits.length === 0) return DEFAULT_LISTS;
+  const edited = Object.fromEntries(edits.map(({ key, value }) => [key, value]));
+  return ruleListsSchema.parse({ ...DEFAULT_LISTS, ...edited });
 }
 
 function inForce<T extends { readonly effectiveFrom: string }>(rows: readonly T[], day: string): T[] {

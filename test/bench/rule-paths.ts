@@ -71,8 +71,9 @@ export async function benchRecheck(deps: Deps): Promise<Budget[]> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   atMs = performance.now();
-  let left = waiting.length;
-  while (left > 0 && (await recheckQueue(deps, thread))) left -= 25;
+  let bundles = Math.ceil(waiting.length / 25);
+  const stopping = () => bundles-- <= 0;
+  while (bundles > 0 && (await recheckQueue(deps, thread, { stopping })));
   const tookMs = performance.now() - atMs;
   delay.disable();
   await thread.stop();
