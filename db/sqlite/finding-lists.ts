@@ -15,7 +15,24 @@ const WAITING = (columns: string) => `
   UNION ALL
   SELECT ${columns} FROM leases c CROSS JOIN orders o ON o.order_no = c.order_no WHERE o.waits_as IS NOT NULL`;
 
-/** Of these, those whose newest revision was not checked by this rule set on this day. */
+/** The newest revision was not checked by this rule set on this day. */
+const UNCHECKED = `NOT EXISTS (SELECT 1 FROM finding_runs run WHERE run.order_no = o.order_no
+  AND run.revision_no = o.revision_no AND run.rule_set = @ruleSet AND run.ran_on >= @day)`;
+
+/** The most urgent ones of each branch: it is read in the order of its index and left as soon as enough were found. */
+const FIRST_OF_EACH = `
+  SELECT * FROM (SELECT o.order_no, o.due_at_ms FROM orders o INDEXED BY orders_by_status_due
+    WHERE o.status = 'PENDING_FIRST_REVIEW' AND o.status <> 'UNDER_FIRST_REVIEW' AND ${UNCHECKED}
+    ORDER BY o.due_at_ms, o.order_no LIMIT @limit)
+  UNION ALL
+  SELECT * FROM (SELECT o.order_no, o.due_at_ms FROM orders o INDEXED BY orders_by_status_due
+    WHERE o.status = 'REVISED_PENDING_REVIEW' AND o.status <> 'UNDER_FIRST_REVIEW' AND ${UNCHECKED}
+    ORDER BY o.due_at_ms, o.order_no LIMIT @limit)
+  UNION ALL
+  SELECT o.order_no, o.due_at_ms FROM leases c CROSS JOIN orders o ON o.order_no = c.order_no
+    WHERE o.waits_as IS NOT NULL AND ${UNCHECKED}`;
+
+/** Of the waiting ones, those that are unchecked. */
 const TO_CHECK = `(${WAITING("o.order_no, o.revision_no, o.due_at_ms")}) w LEFT JOIN finding_runs run
   ON run.order_no = w.order_no AND run.revision_no = w.revision_no
   WHERE run.rule_set IS NOT @ruleSet OR run.ran_on < @day`;
@@ -28,7 +45,7 @@ export function findingLists(
 ): Pick<RuleStore, "ordersToCheck" | "ordersToCheckCount" | "ruleFigures"> {
   const toCheck = query<Now & { limit: number }, { orderNo: string }>(
     client,
-    `SELECT w.order_no AS orderNo FROM ${TO_CHECK} ORDER BY w.due_at_ms, w.order_no LIMIT @limit`,
+    `SELECT w.order_no AS orderNo FROM (${FIRST_OF_EACH}) w ORDER BY w.due_at_ms, w.order_no LIMIT @limit`,
   );
   const toCheckCount = query<Now, { rows: number }>(
     client,
