@@ -52,13 +52,14 @@ export interface ProvinceEdit {
 export function provinceOn(adcode: string, edits: readonly ProvinceEdit[], day: string): Province | null {
   const base = PROVINCES.find((province) => province.adcode === adcode);
   if (base === undefined) return null;
+  const own = edits.filter((edit) => edit.provinceCode === base.code && inForce(edit.ground, day));
+  if (own.length === 0 && SWITCH_KEYS.every((key) => inForce(base.grounds[key], day))) return base;
   const switches: Record<string, unknown> = { ...base.switches };
   const grounds = { ...base.grounds };
   for (const key of SWITCH_KEYS) {
     if (!inForce(grounds[key], day)) switches[key] = UNKNOWN_SWITCHES[key];
   }
-  for (const edit of edits) {
-    if (edit.provinceCode !== base.code || !inForce(edit.ground, day)) continue;
+  for (const edit of own) {
     switches[edit.key] = edit.value;
     grounds[edit.key] = edit.ground;
   }

@@ -33,6 +33,9 @@ export function revisionDiff(before: Application, after: Application): Change[] 
 }
 
 function values(before: unknown, after: unknown, from: string, to: string): Change[] {
+  // The end of a validity that is null says "long-term": a value, not a gap.
+  const ends = /ValidTo$/.test(to) && before !== undefined && after !== undefined;
+  if (ends) return before === after ? [] : [change("CHANGED", from, to, before, after)];
   if (samePlain(before, after)) return [];
   if (before == null || before === "") return [change("ADDED", from, to, before, after)];
   if (after == null || after === "") return [change("REMOVED", from, to, before, after)];

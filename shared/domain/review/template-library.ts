@@ -27,11 +27,20 @@ export function templateLibrary(released: readonly TemplateTexts[]): LibraryTemp
     const known = newest.get(texts.code);
     if (known === undefined || known.versionNo < texts.versionNo) newest.set(texts.code, texts);
   }
-  return REASON_TEMPLATES.map((template) => {
-    const { versionNo, ...texts } = newest.get(template.code) ?? { versionNo: 0 };
-    return { ...template, ...texts, version: versionNo, filingTypes: filingTypesOf(template) };
+  return FIRST_TEXTS.map((template) => {
+    const texts = newest.get(template.code);
+    if (texts === undefined) return template;
+    const { versionNo, ...words } = texts;
+    return { ...template, ...words, version: versionNo };
   });
 }
+
+/** The library as the product came with it; worked out once, because every order that is opened asks for it. */
+const FIRST_TEXTS: readonly LibraryTemplate[] = REASON_TEMPLATES.map((template) => ({
+  ...template,
+  version: 0,
+  filingTypes: filingTypesOf(template),
+}));
 
 function filingTypesOf(template: ReasonTemplate): readonly FilingType[] | null {
   const rules = RULES.filter((rule) => template.rules.includes(rule.id));

@@ -1,22 +1,52 @@
+import type { MaterialKind } from "../filing/materials";
 import type { Change } from "./revision-diff";
 import type { VerdictReason } from "./verdict";
 
+type Place = Pick<Change, "path" | "fromPath" | "before" | "after">;
+
 /**
- * Places that changed although no reason of the last verdict named them, something above them or something within
- * them: what a second reading must not miss. A reason about `materials` speaks of every paper.
+ * Places that changed although no reason of the last verdict named them, something above them, something within them or
+ * something that the paper proves: what a second reading must not miss. A reason about `materials` speaks of every
+ * paper, and a licence that came with a corrected licence number was asked for.
  */
 export function unaskedChanges(
   reasons: readonly Pick<VerdictReason, "fieldPath">[],
-  changes: readonly Pick<Change, "path" | "fromPath">[],
+  changes: readonly Place[],
 ): string[] {
   const asked = reasons.map((reason) => segments(reason.fieldPath));
-  const unasked = changes.filter(
-    ({ path, fromPath }) =>
-      !asked.some(
-        (request) => related(request, segments(path)) || related(request, segments(fromPath ?? path)),
-      ),
-  );
+  const unasked = changes.filter((change) => {
+    const places = [change.path, change.fromPath ?? change.path, ...provenBy(change)].map(segments);
+    return !asked.some((request) => places.some((place) => related(request, place)));
+  });
   return [...new Set(unasked.map(({ path }) => path))];
+}
+
+/** What a paper proves, by its kind; `[]` stands for the service it belongs to, or any where it names none. */
+const PROVES: Partial<Record<MaterialKind, readonly string[]>> = {
+  ENTITY_CERTIFICATE: [
+    ...["entity.name", "entity.certType", "entity.certNumber", "entity.certAddress", "entity.region"],
+    ...["entity.certValidFrom", "entity.certValidTo", "entity.nature"],
+    "entity.responsiblePerson.isLegalRepresentative",
+  ],
+  ERP_ID_FRONT: ["entity.responsiblePerson"],
+  ERP_ID_BACK: ["entity.responsiblePerson"],
+  SRP_ID_FRONT: ["services[].responsiblePerson"],
+  SRP_ID_BACK: ["services[].responsiblePerson"],
+  LIVENESS_PHOTO: ["liveness"],
+  DOMAIN_CERTIFICATE: ["services[].domains"],
+  DOMAIN_REALNAME_SCREENSHOT: ["services[].domains"],
+  HOLDER_RELATION_PROOF: ["services[].domains"],
+  RESIDENCE_PROOF: ["entity.certAddress", "entity.region"],
+  PRE_APPROVAL: ["services[].preApprovals"],
+  APP_ICON: ["services[].icon"],
+};
+
+function provenBy({ before, after }: Place): string[] {
+  const paper = after ?? before;
+  if (typeof paper !== "object" || paper === null || !("kind" in paper)) return [];
+  const proves = Object.entries(PROVES).find(([kind]) => kind === paper.kind)?.[1] ?? [];
+  const service = "serviceIndex" in paper && typeof paper.serviceIndex === "number" ? paper.serviceIndex : "";
+  return proves.map((path) => path.replace("[]", `[${service}]`));
 }
 
 /** Whether one place holds the other; `[]` and a material's kind stand for any place of the list. */

@@ -80,6 +80,13 @@ describe("the difference of two revisions", () => {
     expect(lines((doc) => Object.assign(doc.materials[0] ?? {}, { fileName: "新.jpg" }))).toEqual([]);
   });
 
+  it("takes an end that became long-term for a change, not for a gap", () => {
+    const before = { ...BEFORE, entity: { ...BEFORE.entity, certValidTo: "2030-01-01" } };
+    const unlimited = (doc: Application) => Object.assign(doc.entity, { certValidTo: null });
+    expect(lines(unlimited, before)).toEqual(["CHANGED entity.certValidTo"]);
+    expect(lines(unlimited)).toEqual([]);
+  });
+
   it("leaves the evidence out", () => {
     expect(lines((doc) => Object.assign(doc, { evidence: { ocr: [] } }))).toEqual([]);
   });
@@ -112,6 +119,23 @@ describe("changes nobody asked for", () => {
     expect(unaskedChanges(asked("services[0].name"), changed("services[1].name"))).toEqual([
       "services[1].name",
     ]);
+  });
+
+  it("take a new paper for asked for when what it proves was", () => {
+    const licence = {
+      path: "materials[0]",
+      fromPath: null,
+      after: { kind: "ENTITY_CERTIFICATE", sha256: SHA },
+    };
+    expect(unaskedChanges(asked("entity.certNumber"), [licence])).toEqual([]);
+    expect(unaskedChanges(asked("entity.contactAddress"), [licence])).toEqual(["materials[0]"]);
+    const idOf = (serviceIndex: number) => ({
+      path: "materials[1]",
+      fromPath: null,
+      after: { kind: "SRP_ID_FRONT", sha256: SHA, serviceIndex },
+    });
+    expect(unaskedChanges(asked("services[1].responsiblePerson.name"), [idOf(1)])).toEqual([]);
+    expect(unaskedChanges(asked("services[1].responsiblePerson.name"), [idOf(0)])).toEqual(["materials[1]"]);
   });
 
   it("take a reason about the materials for all of them", () => {

@@ -67,6 +67,11 @@ describe("R-014 wrong kind of change", () => {
       const erp = present(order.entity.responsiblePerson);
       serviceIn(order).responsiblePerson = { ...erp, sameAsEntity: false, ...person };
     });
+  const unnamed = (input: RuleInput) =>
+    bent(input, ({ evidence, services }) => {
+      for (const service of evidence?.filedRecord?.services ?? []) service.responsiblePerson = null;
+      for (const service of services) service.responsiblePerson = null;
+    });
   table("R-014", [
     ["an address", newAddress(joint), []],
     ["a new ERP where that needs both", onErpChange(newErp(apart), true), WRONG],
@@ -99,6 +104,7 @@ describe("R-014 wrong kind of change", () => {
       WRONG,
     ],
     ["no record of an enterprise", withoutRecord(apart), ["CANNOT_CHECK filingType"]],
+    ["nobody says who serves", unnamed(newMobile(apart)), ["CANNOT_CHECK filingType"]],
     ["no record of a society", withoutRecord(society), []],
     [
       "no record of a society where a new ERP needs both",

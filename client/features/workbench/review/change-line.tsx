@@ -1,10 +1,9 @@
 import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { valueAt } from "#shared/domain/review/field-path";
-import type { Change, ChangeKind } from "#shared/domain/review/revision-diff";
+import type { Change } from "#shared/domain/review/revision-diff";
 import { useFieldLabel } from "../fields/use-field-label";
 import { useShownText } from "../fields/use-shown-text";
-import { isMissing } from "../model/section";
 import { useWorkbench } from "../workbench-context";
 import styles from "./review.module.css";
 import { shownValue } from "./shown-value";
@@ -27,7 +26,7 @@ export function ChangeLine({ change, asked, newest }: Props) {
   const { jump } = useWorkbench();
   const name = useChangeName();
   const { path } = change;
-  const kind = kindShown(change);
+  const { kind } = change;
   // What was taken out of a list stands nowhere any more, and another item may stand in its place.
   const gone = kind === "REMOVED" && IN_LIST.test(path);
   const place = gone ? path.replace(/\[\d+\]$/, "") : path;
@@ -51,13 +50,6 @@ export function ChangeLine({ change, asked, newest }: Props) {
       </div>
     </li>
   );
-}
-
-/** An end that became "long-term" is no value to the comparison, and a change to the reader. */
-function kindShown({ kind, path, fromPath, before, after }: Change): ChangeKind {
-  if (kind === "MOVED") return kind;
-  const both = !isMissing(shownValue(fromPath ?? path, before)) && !isMissing(shownValue(path, after));
-  return both ? "CHANGED" : kind;
 }
 
 /** The field; of a paper its own name, which says more than its place in the list. */
@@ -84,7 +76,7 @@ function Values({ change, newest }: { change: Change; newest: boolean }) {
   const words = useShownText();
   const { document } = useWorkbench();
   const { path, fromPath } = change;
-  const kind = kindShown(change);
+  const { kind } = change;
   if (kind === "MOVED") {
     return <span>{t("changes.moved", { from: placeOf(fromPath ?? path), to: placeOf(path) })}</span>;
   }

@@ -41,7 +41,16 @@ export function changeNeedsBoth(input: RuleInput): RuleResult[] {
     : isEnterprise(input)
       ? [...(anySrpIsErp(input) ? contacts.erp : []), ...contacts.srpAsErp]
       : [];
-  return decisive.length > 0 ? needsBoth(decisive) : [];
+  if (decisive.length > 0) return needsBoth(decisive);
+  const untold = isEnterprise(input) && contacts.erp.length > 0 && somebodyServesUnnamed(input);
+  return untold ? [cannotCheck("filingType", "evidence.filedRecord.services[].responsiblePerson")] : [];
+}
+
+/** Whether a filed service does not say who answers for it: it may be the ERP. */
+function somebodyServesUnnamed(input: RuleInput): boolean {
+  return (
+    !anySrpIsErp(input) && (filedServices(input) ?? []).some(({ service }) => !service.responsiblePerson)
+  );
 }
 
 function isEnterprise({ application }: RuleInput): boolean {
