@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { SEVERITIES } from "#shared/domain/rules/rule";
+import { OVERRIDES_BY, SEVERITIES } from "#shared/domain/rules/rule";
 import { revisions } from "./documents";
 import { verdicts } from "./reviews";
 
@@ -41,7 +41,7 @@ export const findings = sqliteTable(
     fieldPath: text("field_path").notNull(),
     state: text("state", { enum: ["VIOLATED", "CANNOT_CHECK"] }).notNull(),
     severity: text("severity", { enum: SEVERITIES }).notNull(),
-    override: text("override", { enum: ["REVIEWER", "LEAD", "NONE"] }).notNull(),
+    override: text("override", { enum: OVERRIDES_BY }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.orderNo, table.revisionNo, table.ruleId, table.fieldPath, table.state] }),

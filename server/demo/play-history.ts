@@ -4,6 +4,7 @@ import { recordVerdict } from "#server/usecases/record-verdict";
 import type { OrderDetail, VerdictInput } from "#shared/contract/staff-orders";
 import type { FindingView } from "#shared/contract/staff-review";
 import type { StaffActor } from "#shared/domain/order/actor";
+import { blocksApproval, mayOverride } from "#shared/domain/review/settle-finding";
 import type { VerdictOutcome } from "#shared/domain/review/verdict";
 import { addWorkingMinutes } from "#shared/domain/time/working-calendar";
 import type { Agenda } from "./agenda";
@@ -79,8 +80,8 @@ const KNOWN_BETTER = ["已电话核实，情况属实", "原件清晰，系识�
 function verdictFor(findings: readonly FindingView[], rng: Rng): PlannedVerdict {
   const violations = findings.filter(({ state }) => state === "VIOLATED");
   const worthSaying = violations.filter(({ severity, texts }) => texts.length > 0 && severity !== "info");
-  const blocks = violations.filter(({ severity }) => severity === "block");
-  const mayPass = blocks.every(({ override }) => override === "REVIEWER");
+  const blocks = violations.filter(blocksApproval);
+  const mayPass = blocks.every(({ override }) => mayOverride(override, false));
   if (worthSaying.length === 0 || (mayPass && rng.chance(blocks.length === 0 ? 0.6 : 0.12))) {
     const overrides = violations.map(({ ruleId, fieldPath }) => ({
       ruleId,

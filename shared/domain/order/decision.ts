@@ -1,5 +1,6 @@
 import type { Application } from "../filing/application";
 import type { Verdict } from "../review/verdict";
+import type { OverrideBy } from "../rules/rule";
 import type { Role } from "../staff/role";
 import type { Actor } from "./actor";
 import type { OrderEvent } from "./event";
@@ -21,7 +22,7 @@ export interface Assignee {
 export interface UnresolvedBlock {
   readonly ruleId: string;
   readonly fieldPath: string;
-  readonly override: "REVIEWER" | "LEAD" | "NONE";
+  readonly override: OverrideBy;
 }
 
 /** Looked-up facts, read by the store in the same transaction as the order itself. */

@@ -1,4 +1,5 @@
 import { needsCustomerConfirmation } from "../filing/filing-type";
+import { mayOverride } from "../review/settle-finding";
 import { hasUnfilledPlaceholder, type Verdict } from "../review/verdict";
 import { isLead } from "./actor";
 import { clockAfterHold } from "./clock";
@@ -111,9 +112,7 @@ function blockRefusal(verdict: Verdict, ctx: DecideContext): Refusal | null {
   });
   if (open.length > 0) return refuse("UNRESOLVED_FINDINGS", { count: open.length });
   if (verdict.overrides.some((override) => override.reason.trim() === "")) return refuse("COMMENT_REQUIRED");
-  const forbidden = ctx.facts.blocks.find(
-    (block) => block.override === "NONE" || (block.override === "LEAD" && !isLead(ctx.actor)),
-  );
+  const forbidden = ctx.facts.blocks.find((block) => !mayOverride(block.override, isLead(ctx.actor)));
   return forbidden === undefined ? null : refuse("OVERRIDE_NOT_ALLOWED", { ruleId: forbidden.ruleId });
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../rules/report";
 import type { Text } from "../rules/rule";
+import { blocksApproval } from "./settle-finding";
 import type { VerdictOutcome } from "./verdict";
 
 export interface SuggestedOutcome {
@@ -19,9 +20,7 @@ export function suggestedOutcome(
   findings: readonly Finding[],
   settled: (finding: Finding) => boolean = () => false,
 ): SuggestedOutcome {
-  const open = findings.filter(
-    (finding) => finding.state === "VIOLATED" && finding.severity === "block" && !settled(finding),
-  );
+  const open = findings.filter((finding) => blocksApproval(finding) && !settled(finding));
   const rejecting = rulesFor(open, "REJECT");
   const revising = rulesFor(open, "REVISE");
   if (rejecting.length > 0) {

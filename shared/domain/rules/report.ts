@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SEVERITIES } from "./rule";
+import { OVERRIDES_BY, SEVERITIES } from "./rule";
 
 /** What a run of the rules leaves behind: kept with the order, shown to the reviewer, answered to the customer. */
 
@@ -15,7 +15,7 @@ export const findingSchema = z.object({
   state: z.enum(["VIOLATED", "CANNOT_CHECK"]),
   severity: z.enum(SEVERITIES),
   check: z.enum(["fully", "partly", "human"]),
-  override: z.enum(["REVIEWER", "LEAD", "NONE"]),
+  override: z.enum(OVERRIDES_BY),
   message: text,
   params,
   paramsEn: params,

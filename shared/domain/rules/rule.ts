@@ -16,7 +16,8 @@ export const SEVERITIES = ["block", "warn", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Who may set a finding aside with a reason (domain.md §7, "Overrides"). */
-export type OverrideBy = "REVIEWER" | "LEAD" | "NONE";
+export const OVERRIDES_BY = ["REVIEWER", "LEAD", "NONE"] as const;
+export type OverrideBy = (typeof OVERRIDES_BY)[number];
 
 /** When a rule is asked: at the door, in review, before the upload to the bureau (domain.md §7, "Gates"). */
 export type Gate = "ENTRY" | "REVIEW" | "PUSH";

@@ -1,5 +1,6 @@
 import type { VerdictInput } from "#shared/contract/staff-orders";
 import type { FindingView } from "#shared/contract/staff-review";
+import { blocksApproval, mayOverride } from "#shared/domain/review/settle-finding";
 import { hasUnfilledPlaceholder } from "#shared/domain/review/verdict";
 import { type Draft, type DraftOverride, type DraftReason, overrideFor } from "./draft";
 
@@ -28,7 +29,7 @@ export function gapOf(draft: Draft, findings: readonly FindingView[], lead: bool
 
 function approvalGap(draft: Draft, findings: readonly FindingView[], lead: boolean): DraftGap | null {
   if (draft.reasons.length > 0) return "MARKS_ON_APPROVE";
-  const blocks = findings.filter(({ state, severity }) => state === "VIOLATED" && severity === "block");
+  const blocks = findings.filter(blocksApproval);
   if (blocks.some((finding) => overrideFor(draft, finding) === undefined)) return "OPEN_FINDINGS";
   return blocks.every(({ override }) => mayOverride(override, lead)) ? null : "LEAD_ONLY";
 }
@@ -45,11 +46,6 @@ export function isOutdated({ fieldPath, ruleId }: DraftReason, findings: readonl
 
 function isOf(key: Pick<FindingView, "fieldPath" | "ruleId">, finding: FindingView): boolean {
   return finding.ruleId === key.ruleId && finding.fieldPath === key.fieldPath;
-}
-
-/** Whether a finding may be set aside by somebody who is, or is not, a lead. */
-export function mayOverride(override: FindingView["override"], lead: boolean): boolean {
-  return override === "REVIEWER" || (override === "LEAD" && lead);
 }
 
 function commentGap(draft: Draft): DraftGap | null {
