@@ -2,7 +2,8 @@ import type { Text } from "./rule";
 
 /** Texts that rules put into the params of a violation. None of them is ever blank. */
 
-const NOT_GIVEN: Text = { zh: "（未填写）", en: "(not given)" };
+/** Stands where the customer left a place empty. */
+export const NOT_GIVEN: Text = { zh: "（未填写）", en: "(not given)" };
 
 /** A value of the form as it stands there; a word for "nothing" where the customer left it empty. */
 export function stated(value: string | null | undefined): string | Text {

@@ -1,4 +1,5 @@
 import { nestingFaults, type RegionLevel, regionName } from "../../regions/region-codes";
+import { NOT_GIVEN } from "../param-texts";
 import type { ParamValue, Text } from "../rule";
 import type { RuleInput } from "../rule-input";
 
@@ -57,7 +58,7 @@ export function regionFaults({ application }: RuleInput): RegionFault[] {
 }
 
 function written(code: string): ParamValue {
-  if (code.trim() === "") return { zh: "（未填写）", en: "(not given)" };
+  if (code.trim() === "") return NOT_GIVEN;
   const name = regionName(code);
   return name === null ? code : `${code} ${name}`;
 }

@@ -2,7 +2,7 @@ import { embeddedOrganisationCode, isCreditCodeForm } from "../../identifiers/cr
 import { plainOrganisationCode } from "../../identifiers/organisation-code";
 import { maskValue } from "../../privacy/mask-value";
 import { canonicalPersonName, canonicalText } from "../../privacy/normalise";
-import { stated } from "../param-texts";
+import { NOT_GIVEN, stated } from "../param-texts";
 import { at, cannotCheck, violated } from "../results";
 import type { ParamValue, RuleResult } from "../rule";
 import type { RuleInput } from "../rule-input";
@@ -68,8 +68,7 @@ function representativeDifference(input: RuleInput, registered: Registered): Rul
   }
   const name = erp.name ?? "";
   if (canonicalPersonName(name) === canonicalPersonName(registered)) return [];
-  const actual: ParamValue =
-    name === "" ? { zh: "（未填写）", en: "(not given)" } : maskValue("PERSON_NAME", name);
+  const actual: ParamValue = name === "" ? NOT_GIVEN : maskValue("PERSON_NAME", name);
   const expected = maskValue("PERSON_NAME", registered);
   return [difference(LEGAL_REPRESENTATIVE, actual, expected, "legalRepresentative")];
 }

@@ -8,13 +8,13 @@ import { PROVINCES } from "../../provinces/province";
 import { provinceOfAddress } from "../../regions/address-region";
 import { isKnownRegion, provinceCodeOf, regionName } from "../../regions/region-codes";
 import { isUnit, ocrOf } from "../document-view";
+import { NOT_GIVEN } from "../param-texts";
 import { at } from "../results";
 import type { EvidenceRef, ParamValue, Text } from "../rule";
 import type { RuleInput } from "../rule-input";
 
 /** What the rules about the sponsor read alike: its certificate, the province of it, and its values for messages. */
 
-const NOT_GIVEN: Text = { zh: "（未填写）", en: "(not given)" };
 /** Authorities of the whole country issue for every province. */
 const NATIONAL_AUTHORITY = /^(?:国家|中央|中共中央|国务院|中华人民共和国)/u;
 

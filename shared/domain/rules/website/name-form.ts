@@ -1,5 +1,6 @@
 import { canonicalText } from "../../privacy/normalise";
 import { isUnit } from "../document-view";
+import { stated } from "../param-texts";
 import type { Text } from "../rule";
 import type { RuleInput } from "../rule-input";
 import { plainName, shortNames } from "./unit-names";
@@ -34,7 +35,7 @@ export function nationalPrefixOf(name: string, prefixes: readonly string[]): str
 
 /** The name as a message quotes it. */
 export function quoted(name: string): string | Text {
-  return name.trim() === "" ? { zh: "（未填写）", en: "(not given)" } : name;
+  return stated(name);
 }
 
 const FOR_AN_INDIVIDUAL: Text = {
