@@ -7,8 +7,12 @@ import { MATERIAL_KINDS } from "../filing/materials";
  * nothing. A field of a service's responsible person is the entity's where the two are one person.
  */
 export function valueAt(document: Application, path: string): unknown {
-  const segments = path.split(/[.[]/).filter((segment) => segment !== "");
-  return descend(withSharedPersons(document), segments);
+  return descend(withSharedPersons(document), pathSegments(path));
+}
+
+/** `services[0].name` as `services`, `0]`, `name`. */
+export function pathSegments(path: string): string[] {
+  return path.split(/[.[]/).filter((segment) => segment !== "");
 }
 
 function withSharedPersons(document: Application): Application {

@@ -1,4 +1,5 @@
 import type { MaterialKind } from "../filing/materials";
+import { pathSegments } from "./field-path";
 import type { Change } from "./revision-diff";
 import type { VerdictReason } from "./verdict";
 
@@ -13,9 +14,9 @@ export function unaskedChanges(
   reasons: readonly Pick<VerdictReason, "fieldPath">[],
   changes: readonly Place[],
 ): string[] {
-  const asked = reasons.map((reason) => segments(reason.fieldPath));
+  const asked = reasons.map((reason) => pathSegments(reason.fieldPath));
   const unasked = changes.filter((change) => {
-    const places = [change.path, change.fromPath ?? change.path, ...provenBy(change)].map(segments);
+    const places = [change.path, change.fromPath ?? change.path, ...provenBy(change)].map(pathSegments);
     return !asked.some((request) => places.some((place) => related(request, place)));
   });
   return [...new Set(unasked.map(({ path }) => path))];
@@ -60,8 +61,4 @@ function related(left: readonly string[], right: readonly string[]): boolean {
 
 function anyPlace(segment: string | undefined): boolean {
   return segment === "]" || (segment !== undefined && /^[A-Z_]+\]?$/.test(segment));
-}
-
-function segments(path: string): string[] {
-  return path.split(/[.[]/).filter((segment) => segment !== "");
 }
