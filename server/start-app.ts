@@ -33,6 +33,7 @@ import type { Deps } from "./usecases/deps";
 import { createHourlyQuota } from "./usecases/hourly-quota";
 import { REVEALS_PER_HOUR } from "./usecases/reveal-order";
 import { ruleErrorLog } from "./usecases/rule-errors";
+import { pause } from "./workers/pause";
 import { startRecheckLoop } from "./workers/recheck-loop";
 import { startWorkers, type Workers } from "./workers/start-workers";
 import { startLoop } from "./workers/worker-loop";
@@ -173,10 +174,4 @@ export async function openData(
     keyId: keys.keyring.keyId,
   });
   return { store, materials };
-}
-
-function pause(forMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, forMs).unref();
-  });
 }

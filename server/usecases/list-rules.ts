@@ -1,5 +1,10 @@
 import type { RuleFigures, StoredRuleSetting } from "#db/ports/rule-store";
-import type { RuleListAnswer, RuleRow, RuleSettingRow } from "#shared/contract/staff-rules";
+import type {
+  RuleHistoryAnswer,
+  RuleListAnswer,
+  RuleRow,
+  RuleSettingRow,
+} from "#shared/contract/staff-rules";
 import type { RuleSetting } from "#shared/domain/rules/engine";
 import type { Rule } from "#shared/domain/rules/rule";
 import { shanghaiDay } from "#shared/domain/time/working-calendar";
@@ -54,7 +59,14 @@ function rowOf(
   };
 }
 
-export function settingRow(row: StoredRuleSetting): RuleSettingRow {
+/** What administrators set for one rule, newest first. */
+export async function ruleHistory(deps: Deps, ruleId: string): Promise<RuleHistoryAnswer> {
+  const { settings } = await deps.store.ruleConfig();
+  const own = settings.filter((row) => row.ruleId === ruleId).sort((a, b) => b.id - a.id);
+  return { settings: own.map(settingRow) };
+}
+
+function settingRow(row: StoredRuleSetting): RuleSettingRow {
   const { id, effectiveFrom, reason, changedBy, changedAtMs, enabled, severity } = row;
   return { id, effectiveFrom, reason, changedBy, changedAtMs, enabled, severity };
 }

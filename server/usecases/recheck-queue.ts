@@ -1,4 +1,4 @@
-import type { Order } from "#shared/domain/order/order";
+import { isInFirstReview } from "#shared/domain/order/status";
 import { shanghaiDay } from "#shared/domain/time/working-calendar";
 import type { RuleThread } from "../rule-thread/start-rule-thread";
 import type { Deps } from "./deps";
@@ -55,7 +55,7 @@ async function recheckBundle(
   for (const orderNo of orderNos) {
     const order = await deps.store.load(orderNo);
     const inspection = await inspectionOf(deps, orderNo, ruleSet);
-    if (inspection !== null && order !== null && inReview(order))
+    if (inspection !== null && order !== null && isInFirstReview(order.status))
       looks.push({ ...inspection, orderVersion: order.version });
     await breathe();
   }
@@ -70,14 +70,6 @@ async function recheckBundle(
       await deps.store.saveFindings(recordOf(look, ruleSet, report, deps.now()));
     await breathe();
   }
-}
-
-function inReview({ status }: Order): boolean {
-  return (
-    status === "PENDING_FIRST_REVIEW" ||
-    status === "REVISED_PENDING_REVIEW" ||
-    status === "UNDER_FIRST_REVIEW"
-  );
 }
 
 /** Lets requests that came in meanwhile go first: the store answers without a turn of the event loop. */

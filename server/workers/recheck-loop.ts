@@ -2,6 +2,7 @@ import { shanghaiDay } from "#shared/domain/time/working-calendar";
 import type { RuleThread } from "../rule-thread/start-rule-thread";
 import type { Deps } from "../usecases/deps";
 import { recheckQueue } from "../usecases/recheck-queue";
+import { pause } from "./pause";
 import { startLoop, type WorkerLoop } from "./worker-loop";
 
 /** How soon an edited rule begins to be applied to the orders that wait. */
@@ -32,10 +33,4 @@ export function startRecheckLoop(deps: Deps, thread: RuleThread): WorkerLoop {
       await loop.stop();
     },
   };
-}
-
-function pause(forMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, forMs).unref();
-  });
 }

@@ -10,6 +10,7 @@ import {
   listOnlyInput,
   removeBlacklistInput,
 } from "#shared/contract/staff-rules";
+import { addAuthCode } from "../../usecases/add-auth-code";
 import { addToBlacklist, removeFromBlacklist } from "../../usecases/blacklist";
 import { editList, listHistory, ruleLists } from "../../usecases/rule-lists";
 import { procedure, router } from "../procedure";
@@ -51,8 +52,7 @@ export const listsRouter = router({
     .query(async ({ ctx }): Promise<{ rows: AuthCodeRow[] }> => ({ rows: await ctx.deps.store.authCodes() })),
   addAuthCode: procedure("rules.manage")
     .input(addAuthCodeInput)
-    .mutation(async ({ ctx, input }): Promise<{ revision: number }> => {
-      const change = { changedBy: ctx.actor.username, changedAtMs: ctx.deps.now() };
-      return { revision: await ctx.deps.store.addAuthCode({ ...input, used: false, ...change }) };
-    }),
+    .mutation(
+      async ({ ctx, input }): Promise<{ revision: number }> => addAuthCode(ctx.deps, input, ctx.actor),
+    ),
 });

@@ -5,7 +5,7 @@ import {
   ruleOnlyInput,
   setRuleInput,
 } from "#shared/contract/staff-rules";
-import { listRules, settingRow } from "../../usecases/list-rules";
+import { listRules, ruleHistory } from "../../usecases/list-rules";
 import { setRule } from "../../usecases/set-rule";
 import { procedure, router } from "../procedure";
 import { answer } from "../refusal-error";
@@ -16,11 +16,7 @@ export const rulesRouter = router({
     .query(async ({ ctx }): Promise<RuleListAnswer> => listRules(ctx.deps)),
   history: procedure("rules.read")
     .input(ruleOnlyInput)
-    .query(async ({ ctx, input }): Promise<RuleHistoryAnswer> => {
-      const { settings } = await ctx.deps.store.ruleConfig();
-      const own = settings.filter((row) => row.ruleId === input.ruleId).sort((a, b) => b.id - a.id);
-      return { settings: own.map(settingRow) };
-    }),
+    .query(async ({ ctx, input }): Promise<RuleHistoryAnswer> => ruleHistory(ctx.deps, input.ruleId)),
   set: procedure("rules.manage")
     .input(setRuleInput)
     .mutation(

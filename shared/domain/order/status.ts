@@ -67,3 +67,12 @@ export const CUSTOMER_LABELS: Record<OrderStatus, { zh: string; en: string }> = 
   TRANSFERRED: { zh: "已转移", en: "Transferred" },
   ABANDONED: { zh: "已放弃", en: "Abandoned" },
 };
+
+/** Whether a first review is due: the order waits for one, or somebody is at it. */
+export function isInFirstReview(status: OrderStatus): boolean {
+  return (
+    status === "PENDING_FIRST_REVIEW" ||
+    status === "REVISED_PENDING_REVIEW" ||
+    status === "UNDER_FIRST_REVIEW"
+  );
+}
